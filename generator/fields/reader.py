@@ -1,0 +1,218 @@
+"""One mapping of located nodes, taken field by field; every problem is collected, none is raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+from generator.errors import Location, Problem, did_you_mean
+from generator.fields.dates import EARLIEST, LATEST, Date, is_plausible, parse_date
+from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
+
+Choice = TypeVar("Choice", bound=str)
+
+_TRUE, _FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
+
+
+class Fields:
+    """The keys of one mapping, each taken once by the type it has to have.
+
+    A key that is left out or left empty takes the default. `finish` names the keys that nobody took. `trail` is how
+    messages name the mapping: `''` for the file itself, `company` for a mapping under that key.
+    """
+
+    def __init__(self, mapping: Mapping, *, path: str, what: str, trail: str = "") -> None:
+        self._entries = {entry.key: entry for entry in mapping.entries}
+        self._mapping, self._path, self._what, self._trail = mapping, path, what, trail
+        self._taken: dict[str, None] = {}
+        self._problems: list[Problem] = []
+
+    def text(self, key: str, default: str = "", *, required: bool = False) -> str:
+        """Text on one line, outer spaces removed."""
+        node = self._take(key)
+        if node is None:
+            if required:
+                self._missing(key)
+            return default
+        return self._text_of(node, key) or default
+
+    def optional_text(self, key: str) -> str | None:
+        return self.text(key) or None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A text, or a list of texts; empty ones are left out."""
+        node = self._take(key)
+        items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
+        return tuple(text for text in (self._text_of(item, key) for item in items) if text)
+
+    def flag(self, key: str, default: bool) -> bool:
+        node = self._take(key)
+        if node is None:
+            return default
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, str) and value.lower() in _TRUE | _FALSE:
+            return value.lower() in _TRUE
+        self.wrong(key, f"{_shown(node)} is neither true nor false.", "Write true or false.")
+        return default
+
+    def integer(self, key: str, default: int, *, lowest: int, highest: int) -> int:
+        return default if (found := self.optional_integer(key, lowest=lowest, highest=highest)) is None else found
+
+    def optional_integer(self, key: str, *, lowest: int, highest: int) -> int | None:
+        node = self._take(key)
+        if node is None:
+            return None
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10:
+            value = int(value)
+        if isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest:
+            return value
+        self.wrong(key, f"{_shown(node)} is not a whole number from {lowest} to {highest}.")
+        return None
+
+    def choice(self, key: str, choices: tuple[Choice, ...]) -> Choice | None:
+        """One of the given words; letter case has to be theirs, and a near miss gets a hint."""
+        node = self._take(key)
+        return None if node is None else self._choice_of(node, key, choices)
+
+    def date(self, key: str) -> Date | None:
+        node = self._take(key)
+        if node is None:
+            return None
+        text = self._text_of(node, key)
+        date = parse_date(text)
+        if date is None:
+            if text:
+                self.wrong(key, f"{text!r} is not a date.", "Write it as 2025-03-31, or 2025-03-31 10:30.")
+        elif not is_plausible(date.day):
+            self.wrong(key, f"{text} is not between {EARLIEST} and {LATEST}.", "Check the year.")
+            return None
+        return date
+
+    def section(self, key: str) -> Fields:
+        """The mapping under a key, to be taken in turn; an empty one where it is left out."""
+        node = self._take(key)
+        if node is not None and not isinstance(node, Mapping):
+            self.wrong(key, f"{_shown(node)} is not a list of keys.", "Write 'key: value' below it, indented.")
+        mapping = node if isinstance(node, Mapping) else Mapping((), self._mapping.line, self._mapping.column)
+        return self._inner(mapping, key)
+
+    def sections(self, key: str) -> tuple[Fields, ...]:
+        """A list of mappings under a key."""
+        return tuple(item for item in self.mixed(key) if isinstance(item, Fields))
+
+    def mixed(self, key: str) -> tuple[str | Fields, ...]:
+        """A text or mapping, or a list of these: `company: Acme`, or a list of names and {name, verdict}."""
+        node = self._take(key)
+        items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
+        return tuple(
+            self._inner(item, key) if isinstance(item, Mapping) else self._text_of(item, key)
+            for item in items
+            if not _is_empty(item)
+        )
+
+    def free(self, key: str) -> tuple[tuple[str, str | int | float | bool], ...]:
+        """A mapping whose keys are not known beforehand, with plain values (theme options, severities)."""
+        section = self.section(key)
+        taken = []
+        for name, entry in section._entries.items():
+            if isinstance(entry.value, Scalar):
+                taken.append((name, entry.value.value))
+            else:
+                section.wrong(name, f"{_shown(entry.value)} is not a plain value.")
+        self._problems += section._problems
+        return tuple(taken)
+
+    def wrong(self, key: str, message: str, hint: str = "", *, severity: str = "error") -> None:
+        """Note a problem with the value of a key (or, where the key is left out, with the mapping)."""
+        named = f"{self._trail}.{key}" if self._trail else key
+        self._problems.append(
+            Problem(self.at(key), f"{named}: {message}", hint, severity="warning" if severity == "warning" else "error")
+        )
+
+    def at(self, key: str) -> Location:
+        """Where the value of a key stands; for one left out, where the mapping starts."""
+        entry = self._entries.get(key)
+        node: Node = entry.value if entry else self._mapping
+        return Location(self._path, node.line, node.column)
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there with a value; does not take it."""
+        return key in self._entries and not _is_empty(self._entries[key].value)
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The keys asked for so far: after a whole reading, all that are known."""
+        return tuple(self._taken)
+
+    def finish(self) -> tuple[Problem, ...]:
+        """All problems, with one for each key that nobody took. To be called last."""
+        for key, entry in self._entries.items():
+            if key not in self._taken:
+                self._problems.append(self._unknown(key, entry))
+        return tuple(self._problems)
+
+    def absorb(self, inner: Fields) -> None:
+        """Finish an inner mapping and take over its problems."""
+        self._problems += inner.finish()
+
+    def _unknown(self, key: str, entry: Entry) -> Problem:
+        named = f"{self._trail}.{key}" if self._trail else key
+        hint = did_you_mean(key, self._taken) or f"Known here: {', '.join(self._taken)}."
+        return Problem(Location(self._path, entry.line, entry.column), f"{named} is not a key of {self._what}.", hint)
+
+    def _missing(self, key: str) -> None:
+        entry = self._entries.get(key)
+        at = Location(self._path, entry.line, entry.column) if entry else Location(self._path, self._mapping.line, 1)
+        named = f"{self._trail}.{key}" if self._trail else key
+        self._problems.append(Problem(at, f"{named} is missing.", f"Add '{key}' with a value."))
+
+    def _take(self, key: str) -> Node | None:
+        self._taken[key] = None
+        entry = self._entries.get(key)
+        return None if entry is None or _is_empty(entry.value) else entry.value
+
+    def _inner(self, mapping: Mapping, key: str) -> Fields:
+        return Fields(mapping, path=self._path, what=self._what, trail=f"{self._trail}.{key}" if self._trail else key)
+
+    def _text_of(self, node: Node, key: str) -> str:
+        named = f"{self._trail}.{key}" if self._trail else key
+        at = Location(self._path, node.line, node.column)
+        if not isinstance(node, Scalar):
+            self._problems.append(Problem(at, f"{named}: {_shown(node)} is not a text.", "Write it in quotes."))
+            return ""
+        if not isinstance(node.value, str):
+            self._problems.append(Problem(at, f"{named}: {node.value} is not a text.", "Write it in quotes."))
+            return ""
+        return " ".join(node.value.split())
+
+    def _choice_of(self, node: Node, key: str, choices: tuple[Choice, ...]) -> Choice | None:
+        text = self._text_of(node, key)
+        if text in choices:
+            return cast(Choice, text)
+        if text:
+            self.wrong(key, f"{text!r} is not one of {', '.join(choices)}.", did_you_mean(text, choices))
+        return None
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and isinstance(node.value, str) and not node.value.strip()
+
+
+def _shown(node: Node) -> str:
+    """A value as a message names it."""
+    match node:
+        case Scalar():
+            text = repr(node.value)
+            return text if len(text) <= 60 else text[:57] + "…'"
+        case Sequence():
+            return "a list"
+        case _:
+            return "a group of keys"
+
+
+def problems_of(readings: Iterable[Fields]) -> tuple[Problem, ...]:
+    """The problems of several finished mappings."""
+    return tuple(problem for fields in readings for problem in fields.finish())

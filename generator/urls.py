@@ -1,0 +1,102 @@
+"""Addresses: slugs, paths of the site, and the same paths as a browser or a feed needs them.
+
+A *path* here is a path of the site: it starts with `/`, is not percent-encoded and knows no base path,
+such as `/stories/ein-grußwort/`. `SiteUrl` turns it into what stands in a page or a feed.
+"""
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+import msgspec
+
+LONGEST_SLUG = 80
+"""Characters. A letter may take four bytes in UTF-8 and a file name 255, so 80 still fit with a suffix."""
+
+_SAFE = "/:@!$&'()*+,;=~-._"
+_KEPT = frozenset("LNM")  # letters, numbers, and the marks that Indic and Thai words cannot do without
+
+
+def slugify(text: str) -> str:
+    """The last part of an address for a text: lower-case words of any script joined by hyphens.
+
+    Empty where no letter or digit is left (a text of only emoji): see `slug_for`.
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+    folded = re.sub(r"['’ʼ]", "", folded)
+    spaced = "".join(c if unicodedata.category(c)[0] in _KEPT else " " for c in folded)
+    slug = ""
+    for word in spaced.split():
+        longer = f"{slug}-{word}" if slug else word[:LONGEST_SLUG]
+        if len(longer) > LONGEST_SLUG:
+            break
+        slug = longer
+    return slug
+
+
+def slug_for(text: str, *, prefix: str) -> str:
+    """A slug that is never empty: where no letter is left, the prefix and a digest of the text."""
+    slug = slugify(text)
+    if slug:
+        return slug
+    from hashlib import blake2b  # rare: only names without any letter come here
+
+    return f"{prefix}-{blake2b(text.encode(errors='replace'), digest_size=4).hexdigest()}"
+
+
+def identity(name: str) -> str:
+    """What makes two spellings one name: letter case, Unicode form and runs of spaces do not count."""
+    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).split())
+
+
+def web_address(text: str) -> str:
+    """The text as an http or https address, or the empty string if it is none (`javascript:` never is)."""
+    if any(c.isspace() or not c.isprintable() for c in text):
+        return ""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        return ""
+    return text if parts.scheme in ("http", "https") and re.search(r"\w", host) else ""
+
+
+class SiteUrl(msgspec.Struct, frozen=True):
+    """The full address of the site's front page, with its base path: `https://name.github.io/repo/`."""
+
+    text: str
+
+    @property
+    def base_path(self) -> str:
+        """`/` or `/repo/`: what stands between the host and the site."""
+        return urlsplit(self.text).path or "/"
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.text).hostname or ""
+
+    def path(self, path: str) -> str:
+        """A path of the site as an `href`: base path added, percent-encoded."""
+        return self.base_path + quote_path(path.removeprefix("/"))
+
+    def absolute(self, path: str) -> str:
+        """A path of the site as a full address, for feeds, canonical links and the sitemap."""
+        return self.text + quote_path(path.removeprefix("/"))
+
+
+def quote_path(path: str) -> str:
+    """Percent-encode a path (RFC 3986); query and fragment are not expected in it."""
+    return quote(path, safe=_SAFE)
+
+
+def output_path(path: str) -> str:
+    """The file that answers for a path of the site: `/tags/` is `tags/index.html`, `/feed.xml` is `feed.xml`."""
+    relative = path.removeprefix("/")
+    return relative + "index.html" if relative.endswith("/") or not relative else relative
+
+
+def stays_inside(path: str) -> bool:
+    """Whether a path of the site is plain: no empty, `.` or `..` part, no backslash, no control character."""
+    parts = path.removeprefix("/").removesuffix("/").split("/")
+    return path.isprintable() and "\\" not in path and all(p not in ("", ".", "..") for p in parts)
