@@ -46,9 +46,7 @@ class FirsthandError(Exception):
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems sorted by place, each once."""
-    return tuple(
-        sorted(set(problems), key=lambda p: (p.at.path, p.at.line or 0, p.at.column or 0, p.message, p.hint))
-    )
+    return tuple(sorted(set(problems), key=lambda p: (p.at.path, p.at.line or 0, p.at.column or 0, p.message, p.hint)))
 
 
 def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -8,9 +8,7 @@ import msgspec
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 """The span of plausible dates; it also keeps every conversion between time zones inside what datetime can hold."""
 
-_WRITTEN = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
-)
+_WRITTEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 
 
 class Date(msgspec.Struct, frozen=True):
@@ -25,7 +23,7 @@ class Date(msgspec.Struct, frozen=True):
 
 
 def parse_date(text: str) -> Date | None:
-    """`2025-03-31`, or with a time: `2025-03-31 10:30`, `2025-03-31T10:30:00+02:00` (RFC 3339); None if it is neither."""
+    """`2025-03-31`, or with a time: `2025-03-31 10:30`, `2025-03-31T10:30:00+02:00` (RFC 3339); else None."""
     match = _WRITTEN.fullmatch(text.strip())
     if not match:
         return None

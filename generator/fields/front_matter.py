@@ -91,7 +91,9 @@ def parse_front_matter(text: str, *, path: str) -> FrontMatter:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     start = text.lstrip(" \t\n") if text.lstrip().startswith("---") else text
     if not text.strip():
-        problem = Problem(Location(path, 1, 1), "the file is empty.", "Start it with ---, 'title: …' and ---, a line each.")
+        problem = Problem(
+            Location(path, 1, 1), "the file is empty.", "Start it with ---, 'title: …' and ---, a line each."
+        )
         return FrontMatter(Mapping((), 1, 1), "", 1, (problem,))
     handler = _LocatingHandler(path, text.count("\n", 0, len(text) - len(start)))
     cast(Any, frontmatter).parse(start, handler=handler)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar, cast
+import re
+from typing import TypeVar
 
-from generator.errors import Location, Problem, did_you_mean
+from generator.errors import Location, Problem, Severity, did_you_mean
 from generator.fields.dates import EARLIEST, LATEST, Date, is_plausible, parse_date
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
+from generator.urls import web_address
 
 Choice = TypeVar("Choice", bound=str)
 
+_EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
 _TRUE, _FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
 
 
@@ -45,7 +47,7 @@ class Fields:
         items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
         return tuple(text for text in (self._text_of(item, key) for item in items) if text)
 
-    def flag(self, key: str, default: bool) -> bool:
+    def flag(self, key: str, *, default: bool) -> bool:
         node = self._take(key)
         if node is None:
             return default
@@ -91,6 +93,22 @@ class Fields:
             return None
         return date
 
+    def address(self, key: str) -> str:
+        """A web address (http or https), or the empty string."""
+        address = self.text(key)
+        if address and not web_address(address):
+            self.wrong(key, f"{address!r} is not a web address.", "It starts with https:// or http://.")
+            return ""
+        return address
+
+    def email(self, key: str) -> str:
+        """An e-mail address, or the empty string."""
+        email = self.text(key)
+        if email and not _EMAIL.fullmatch(email):
+            self.wrong(key, f"{email!r} is not an e-mail address.", "Write it as name@example.org.")
+            return ""
+        return email
+
     def section(self, key: str) -> Fields:
         """The mapping under a key, to be taken in turn; an empty one where it is left out."""
         node = self._take(key)
@@ -125,11 +143,16 @@ class Fields:
         self._problems += section._problems
         return tuple(taken)
 
-    def wrong(self, key: str, message: str, hint: str = "", *, severity: str = "error") -> None:
+    def wrong(self, key: str, message: str, hint: str = "", *, severity: Severity = "error") -> None:
         """Note a problem with the value of a key (or, where the key is left out, with the mapping)."""
         named = f"{self._trail}.{key}" if self._trail else key
         self._problems.append(
-            Problem(self.at(key), f"{named}: {message}", hint, severity="warning" if severity == "warning" else "error")
+            Problem(
+                self.at(key),
+                f"{named}: {message}",
+                hint,
+                severity,
+            )
         )
 
     def at(self, key: str) -> Location:
@@ -141,6 +164,10 @@ class Fields:
     def has(self, key: str) -> bool:
         """Whether the key is there with a value; does not take it."""
         return key in self._entries and not _is_empty(self._entries[key].value)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are written, in their order."""
+        return tuple(self._entries)
 
     @property
     def taken(self) -> tuple[str, ...]:
@@ -190,8 +217,9 @@ class Fields:
 
     def _choice_of(self, node: Node, key: str, choices: tuple[Choice, ...]) -> Choice | None:
         text = self._text_of(node, key)
-        if text in choices:
-            return cast(Choice, text)
+        for choice in choices:
+            if choice == text:
+                return choice
         if text:
             self.wrong(key, f"{text!r} is not one of {', '.join(choices)}.", did_you_mean(text, choices))
         return None
@@ -211,8 +239,3 @@ def _shown(node: Node) -> str:
             return "a list"
         case _:
             return "a group of keys"
-
-
-def problems_of(readings: Iterable[Fields]) -> tuple[Problem, ...]:
-    """The problems of several finished mappings."""
-    return tuple(problem for fields in readings for problem in fields.finish())

@@ -40,7 +40,7 @@ def _syntax_problem(error: tomllib.TOMLDecodeError, path: str) -> Problem:
     said = str(error)
     found = re.search(r"\(at line (\d+), column (\d+)\)", said)
     at = Location(path, int(found[1]), int(found[2])) if found else Location(path)
-    hint = "Text needs quotes: title = \"My stories\"." if "Invalid value" in said else ""
+    hint = 'Text needs quotes: title = "My stories".' if "Invalid value" in said else ""
     return Problem(at, f"this is not TOML: {re.sub(r' *[(]at [^)]*[)]', '', said)}.", hint)
 
 

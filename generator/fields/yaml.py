@@ -34,7 +34,7 @@ def parse_yaml(text: str, *, path: str, first_line: int = 1) -> tuple[Mapping, t
     `first_line` is the line of the file on which the text starts; positions count from there.
     """
     try:
-        root = yaml.compose(text, Loader=_TextLoader)  # type: ignore[arg-type]
+        root = yaml.compose(text, Loader=_TextLoader)
     except yaml.YAMLError as error:
         return Mapping((), first_line, 1), (_syntax_problem(error, text, path, first_line),)
     reading = _Reading(path, first_line)
@@ -105,7 +105,11 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int
         return Problem(at, "a control character stands in the front matter.", "Delete it.")
     line, column = (mark.line, mark.column + 1) if mark else (0, 1)
     written = text.splitlines()[line] if line < len(text.splitlines()) else ""
-    return Problem(Location(path, first_line + line, column), f"the front matter is not YAML: {said}.", _hint(said, written))
+    return Problem(
+        Location(path, first_line + line, column),
+        f"the front matter is not YAML: {said}.",
+        _hint(said, written),
+    )
 
 
 def _hint(said: str, line: str) -> str:

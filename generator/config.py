@@ -1,0 +1,243 @@
+"""site.toml becomes a `SiteConfig`: typed, complete, validated, and all problems found at once."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from generator.errors import Problem, Severity
+from generator.fields import Fields, parse_toml
+from generator.urls import SiteUrl, stays_inside, web_address
+
+CONFIG_FILE = "site.toml"
+Plain = str | int | float | bool
+ENGINES = ("markdown",)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+class NavItem(msgspec.Struct, frozen=True):
+    """One entry of the navigation: `url` is a content file, a path of the site, or an address."""
+
+    title: str
+    url: str
+    line: int
+
+
+class FeedsConfig(msgspec.Struct, frozen=True):
+    entries: int
+    content: Literal["full", "summary"]
+    websub: str
+
+
+class CommentsConfig(msgspec.Struct, frozen=True):
+    open: bool
+    max_links: int
+    min_words: int
+    closed_after_days: int | None
+    banned: tuple[str, ...]
+    how: str
+
+
+class CheckConfig(msgspec.Struct, frozen=True):
+    ignore: tuple[str, ...]
+    severity: tuple[tuple[str, Severity], ...]
+
+
+class SiteConfig(msgspec.Struct, frozen=True):
+    """Everything that site.toml says; docs/configuration.md explains each key."""
+
+    title: str
+    url: SiteUrl
+    tagline: str
+    description: str
+    language: str
+    timezone: str
+    author: str
+    email: str
+    id: str
+    repository: str
+    branch: str
+    logo: str
+    copyright: str
+    output: str
+    permalink: str
+    paginate: int
+    theme: str
+    theme_options: tuple[tuple[str, Plain], ...]
+    nav: tuple[NavItem, ...]
+    feeds: FeedsConfig
+    comments: CommentsConfig
+    republished: Literal["index", "noindex"]
+    minimum_for_order: int
+    search: bool
+    engine: Literal["markdown"]
+    check: CheckConfig
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone."""
+        return ZoneInfo(self.timezone)
+
+
+def parse_config(
+    text: str, *, url: str | None = None, output: str | None = None
+) -> tuple[SiteConfig, tuple[Problem, ...]]:
+    """The configuration, with the problems found; where there are errors, only the problems are to be used.
+
+    `url` and `output` are what the command or the environment says instead of site.toml.
+    """
+    mapping, problems = parse_toml(text, path=CONFIG_FILE)
+    if problems:
+        mapping, _ = parse_toml("", path=CONFIG_FILE)
+    top = Fields(mapping, path=CONFIG_FILE, what=CONFIG_FILE)
+    site, build, theme = top.section("site"), top.section("build"), top.section("theme")
+    feeds, comments, stories = top.section("feeds"), top.section("comments"), top.section("stories")
+    search, markdown, check = top.section("search"), top.section("markdown"), top.section("check")
+    navigation = top.sections("nav")
+    address = _site_url(site, url)
+    config = SiteConfig(
+        title=site.text("title", required=not problems),
+        url=address,
+        tagline=site.text("tagline"),
+        description=site.text("description"),
+        language=_language(site),
+        timezone=_timezone(site),
+        author=site.text("author"),
+        email=site.email("email"),
+        id=site.text("id") or _default_id(address),
+        repository=site.address("repository"),
+        branch=site.text("branch", "main"),
+        logo=site.text("logo"),
+        copyright=site.text("copyright"),
+        output=_output(build, output),
+        permalink=_permalink(build),
+        paginate=build.integer("paginate", 20, lowest=1, highest=1000),
+        theme=_theme_name(theme),
+        theme_options=theme.free("options"),
+        nav=tuple(_nav_item(item) for item in navigation),
+        feeds=FeedsConfig(
+            entries=feeds.integer("entries", 20, lowest=1, highest=1000),
+            content=feeds.choice("content", ("full", "summary")) or "full",
+            websub=feeds.address("websub"),
+        ),
+        comments=_comments(comments),
+        republished=stories.choice("republished", ("index", "noindex")) or "index",
+        minimum_for_order=stories.integer("minimum_for_order", 5, lowest=1, highest=1_000_000),
+        search=search.flag("enabled", default=True),
+        engine=markdown.choice("engine", ("markdown",)) or "markdown",
+        check=CheckConfig(ignore=check.texts("ignore"), severity=_severities(check)),
+    )
+    for section in (site, build, theme, feeds, comments, stories, search, markdown, check, *navigation):
+        top.absorb(section)
+    return config, (*problems, *top.finish())
+
+
+def _site_url(site: Fields, override: str | None) -> SiteUrl:
+    written = site.text("url", required=not override)
+    url = (override or written).strip()
+    if not url:
+        return SiteUrl("https://example.org/")
+    bare = url.split("#")[0].split("?")[0]
+    if not web_address(url) or bare != url or "@" in url.split("/")[2]:
+        hint = "Write the full address with its base path, such as https://name.github.io/repo/."
+        site.wrong("url", f"{url!r} is not the address of a site.", hint)
+        return SiteUrl("https://example.org/")
+    ending = url if url.endswith("/") else url + "/"
+    path = "/" + ending.split("/", 3)[3]
+    if path != "/" and not stays_inside(path):
+        site.wrong("url", f"the path of {url!r} has empty or dotted parts.", "Write https://name.github.io/repo/.")
+    return SiteUrl(ending)
+
+
+def _default_id(url: SiteUrl) -> str:
+    return f"{url.host}{url.base_path}".rstrip("/").lower()
+
+
+def _language(site: Fields) -> str:
+    language = site.text("language", "en")
+    if _LANGUAGE.fullmatch(language):
+        return language
+    site.wrong("language", f"{language!r} is not a language tag.", "Write it as en, de or pt-BR.")
+    return "en"
+
+
+def _timezone(site: Fields) -> str:
+    name = site.text("timezone", "UTC")
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        site.wrong("timezone", f"{name!r} is not a time zone.", "Write its IANA name, such as Europe/Berlin.")
+        return "UTC"
+    return name
+
+
+def _output(build: Fields, override: str | None) -> str:
+    """A folder below the site's own, unless the command line or the environment names another."""
+    written = build.text("output", "_site")
+    if override:
+        return override
+    if written.startswith("/") or not stays_inside(written) or written in ("content", "themes", "generator"):
+        build.wrong("output", f"{written!r} is not a folder of its own inside the site's.", 'Write output = "_site".')
+        return "_site"
+    return written
+
+
+def _permalink(build: Fields) -> str:
+    pattern = build.text("permalink", "/stories/{slug}/")
+    hint = "Write it as /stories/{slug}/ or /{year}/{month}/{day}/{slug}/."
+    plain = re.sub(r"\{(year|month|day|slug)\}", "x", pattern)
+    if "{slug}" not in pattern:
+        build.wrong("permalink", f"{pattern!r} has no {{slug}}, so all stories would have one address.", hint)
+    elif not (plain.startswith("/") and plain.endswith("/") and stays_inside(plain)) or re.search(r"[{}%?#]", plain):
+        build.wrong(
+            "permalink",
+            f"{pattern!r} is not a path from / to / with {{year}}, {{month}}, {{day}}, {{slug}}.",
+            hint,
+        )
+    else:
+        return pattern
+    return "/stories/{slug}/"
+
+
+def _theme_name(theme: Fields) -> str:
+    name = theme.text("name", "counter")
+    if _NAME.fullmatch(name):
+        return name
+    theme.wrong("name", f"{name!r} is not the name of a theme's folder.", "Use small letters, digits and hyphens.")
+    return "counter"
+
+
+def _nav_item(item: Fields) -> NavItem:
+    title, url = item.text("title", required=True), item.text("url", required=True)
+    known = url.startswith(("/", "mailto:")) or url.endswith(".md") or web_address(url)
+    if url and (not known or url.startswith("//")):
+        hint = "Write a content file (pages/about.md), a path of the site (/tags/) or an address."
+        item.wrong("url", f"{url!r} leads nowhere.", hint)
+    return NavItem(title=title, url=url, line=item.at("url").line or 1)
+
+
+def _comments(comments: Fields) -> CommentsConfig:
+    return CommentsConfig(
+        open=comments.flag("open", default=True),
+        max_links=comments.integer("max_links", 1, lowest=0, highest=1000),
+        min_words=comments.integer("min_words", 5, lowest=0, highest=1000),
+        closed_after_days=comments.optional_integer("closed_after_days", lowest=1, highest=100_000),
+        banned=comments.texts("banned"),
+        how=comments.text("how"),
+    )
+
+
+def _severities(check: Fields) -> tuple[tuple[str, Severity], ...]:
+    section = check.section("severity")
+    choices: tuple[Severity, Severity] = ("error", "warning")
+    found: list[tuple[str, Severity]] = []
+    for name in section.keys():  # noqa: SIM118 (not a dictionary)
+        severity = section.choice(name, choices)
+        if severity:
+            found.append((name, severity))
+    check.absorb(section)
+    return tuple(found)
