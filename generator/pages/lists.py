@@ -1,0 +1,37 @@
+"""Lists on several screens, numbered from the oldest story, so that a new one changes only the first screen."""
+
+import msgspec
+
+from generator.pages.parts import Pager
+from generator.site import LinkedStory, Site
+
+
+class Screen(msgspec.Struct, frozen=True):
+    """One screen of a list: where it stands, its stories (newest first), and its neighbours."""
+
+    path: str
+    first: bool
+    stories: tuple[LinkedStory, ...]
+    pager: Pager
+
+
+def screens(site: Site, path: str, stories: tuple[LinkedStory, ...]) -> tuple[Screen, ...]:
+    """Cut a list, newest first, into its screens; the first stands at `path`, the others at `<path>page/<n>/`.
+
+    Numbered screens hold exactly `paginate` stories, /page/1/ the oldest. The first screen holds the rest, which is
+    between half and one and a half times that many, so that it is neither nearly empty nor far too long. An empty
+    list has one empty screen.
+    """
+    size = site.config.paginate
+    numbered = max(0, (len(stories) - (size + 1) // 2) // size) if size > 1 else max(0, len(stories) - 1)
+    rest = len(stories) - numbered * size
+
+    def address(number: int) -> str:
+        return site.config.url.path(path if number > numbered else f"{path}page/{number}/")
+
+    found = [Screen(path=path, first=True, stories=stories[:rest], pager=Pager("", address(numbered) if numbered else ""))]
+    for number in range(numbered, 0, -1):
+        start = rest + (numbered - number) * size
+        pager = Pager(newer=address(number + 1), older=address(number - 1) if number > 1 else "")
+        found.append(Screen(path=f"{path}page/{number}/", first=False, stories=stories[start : start + size], pager=pager))
+    return tuple(found)

@@ -1,0 +1,58 @@
+"""What is planned: a page to be rendered from its view, or a copy of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+from generator.site import Site
+
+
+class Html(msgspec.Struct, frozen=True):
+    """HTML that is safe as it stands: templates write it unescaped, and nothing else."""
+
+    text: str
+
+    def __html__(self) -> str:
+        return self.text
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page: all that it shows stands in its view, a frozen struct. `source` names it in messages."""
+
+    kind: str
+    path: str
+    view: Any
+    source: str
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """One file that is copied as it is: `source` is its path from the site's folder, or `theme:` and the asset's name."""
+
+    path: str
+    source: str
+    digest: str
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """A kind of page: how its pages are planned from the site, and what renders one.
+
+    Exactly one of `template` (a template of the theme) and `render` (code, for what is not HTML) is set.
+    """
+
+    name: str
+    plan: Callable[[Site], Iterable[Page]]
+    view: type
+    template: str = ""
+    render: Callable[[Any], bytes] | None = None
+
+
+class Index(msgspec.Struct, frozen=True):
+    """A kind of page that is planned from the other pages: pages and feeds that `KINDS` planned."""
+
+    name: str
+    plan: Callable[[Site, tuple[Page, ...]], Iterable[Page]]
+    render: Callable[[Any], bytes]
+    view: type

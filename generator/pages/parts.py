@@ -1,0 +1,203 @@
+"""The parts that views share, and how they are made from the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from generator.feeds import RSS_TYPE
+from generator.markup import Body, resolve
+from generator.pages.output import Html
+from generator.picture import Picture
+from generator.record import Record
+from generator.site import LinkedStory, Name, Site
+from generator.story import Verdict
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A title that leads to `url`: a path with the base path in front, ready for `href`, or a full address."""
+
+    title: str
+    url: str
+
+
+class FeedLink(msgspec.Struct, frozen=True):
+    """A feed as a page names it in its head: what it holds, its path, its media type."""
+
+    title: str
+    url: str
+    type: str
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What the head of a page says about it.
+
+    `url` is the page's own path as links write it, `canonical` its full address. `description` is plain text, empty
+    where the theme has words of its own. `indexed` is false for pages that search engines should leave out.
+    """
+
+    url: str
+    canonical: str
+    description: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    image: str = ""
+    indexed: bool = True
+
+
+class CompanyVerdict(msgspec.Struct, frozen=True):
+    """A company as a story names it, with its verdict in that story."""
+
+    title: str
+    url: str
+    verdict: Verdict | None
+
+
+class Card(msgspec.Struct, frozen=True):
+    """A story in a list: the least that makes one want to read it."""
+
+    title: str
+    url: str
+    day: dt.date
+    summary: str
+    verdict: Verdict | None
+    companies: tuple[CompanyVerdict, ...]
+    held_back: Literal["", "draft", "scheduled"]
+
+
+class Pager(msgspec.Struct, frozen=True):
+    """Where a list goes on: addresses of the next newer and next older screen, empty at the ends."""
+
+    newer: str = ""
+    older: str = ""
+
+
+class ViewPicture(msgspec.Struct, frozen=True):
+    """A picture ready for `<img>`."""
+
+    url: str
+    alt: str
+    credit: str
+    credit_url: str
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What every page of the site shows around its view.
+
+    `nav` is what site.toml names; where it is empty, the theme shows its own entries and `pages` (the content pages
+    that have a `nav` number). `root` is the front page's path with the base path.
+    """
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    root: str
+    logo: str
+    copyright: str
+    nav: tuple[Link, ...]
+    pages: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
+
+
+class SiteAddresses:
+    """The addresses of a site for what a body refers to: paths for pages, full addresses for feeds."""
+
+    def __init__(self, site: Site, *, page: str = "", absolute: bool = False) -> None:
+        self._files = site.files
+        self._address = site.config.url.absolute if absolute else site.config.url.path
+        self.page = page
+
+    def file(self, path: str) -> str | None:
+        """The address of a file below content/; None for one that is not published."""
+        found = self._files.get(path)
+        return None if found is None else self._address(found)
+
+    def site(self, path: str) -> str:
+        """The address of a path of the site that an author wrote, query and fragment kept."""
+        bare, mark, rest = _cut(path)
+        return self._address(bare) + mark + rest
+
+
+def _cut(path: str) -> tuple[str, str, str]:
+    places = [place for place in (path.find("?"), path.find("#")) if place >= 0]
+    if not places:
+        return path, "", ""
+    at = min(places)
+    return path[:at], path[at], path[at + 1 :]
+
+
+def html(site: Site, body: Body) -> Html:
+    """A body as it stands on its own page."""
+    return Html(resolve(body, SiteAddresses(site)))
+
+
+def head(
+    site: Site,
+    path: str,
+    *,
+    description: str = "",
+    feeds: tuple[FeedLink, ...] = (),
+    image: str = "",
+    indexed: bool = True,
+) -> Head:
+    """The head of the page at `path`; the site's own feeds are in the frame."""
+    url = site.config.url
+    return Head(url.path(path), url.absolute(path), description, feeds, image, indexed)
+
+
+def link(site: Site, name: Name) -> Link:
+    return Link(name.title, site.config.url.path(name.path))
+
+
+def links(site: Site, names: tuple[Name, ...]) -> tuple[Link, ...]:
+    return tuple(link(site, name) for name in names)
+
+
+def companies(site: Site, story: LinkedStory) -> tuple[CompanyVerdict, ...]:
+    """The companies that a story is about."""
+    return tuple(CompanyVerdict(c.title, site.config.url.path(c.path), c.verdict) for c in story.companies)
+
+
+def card(site: Site, story: LinkedStory) -> Card:
+    return Card(
+        title=story.story.title,
+        url=site.config.url.path(story.path),
+        day=story.day,
+        summary=story.story.summary,
+        verdict=story.story.verdict,
+        companies=companies(site, story),
+        held_back=story.held_back,
+    )
+
+
+def cards(site: Site, stories: tuple[LinkedStory, ...]) -> tuple[Card, ...]:
+    return tuple(card(site, story) for story in stories)
+
+
+def picture(site: Site, found: Picture | None) -> ViewPicture | None:
+    """A picture of front matter; None where there is none, or its file is missing (that is a problem of its own)."""
+    path = site.files.get(found.path) if found else None
+    if found is None or path is None:
+        return None
+    return ViewPicture(site.config.url.path(path), found.alt, found.credit, found.credit_url)
+
+
+def feed_link(site: Site, title: str, path: str) -> tuple[FeedLink, ...]:
+    """The RSS feed of the list at `path`, which stands beside its first screen."""
+    return (FeedLink(title, site.config.url.path(f"{path}feed.xml"), RSS_TYPE),)
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """A record as templates read it."""
+
+    good: int
+    mixed: int
+    bad: int
+    unsaid: int
+    total: int
+
+
+def counts(record: Record) -> Counts:
+    return Counts(record.good, record.mixed, record.bad, record.unsaid, record.total)

@@ -1,0 +1,29 @@
+"""Stories become the linked Site: companies, tags, authors, archives, records."""
+
+from generator.site.link import link_site
+from generator.site.model import (
+    Author,
+    Company,
+    CompanyLink,
+    HeldBack,
+    LinkedStory,
+    Name,
+    Site,
+    Tag,
+    VerdictGroup,
+    Year,
+)
+
+__all__ = [
+    "Author",
+    "Company",
+    "CompanyLink",
+    "HeldBack",
+    "LinkedStory",
+    "Name",
+    "Site",
+    "Tag",
+    "VerdictGroup",
+    "Year",
+    "link_site",
+]

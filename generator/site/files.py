@@ -1,0 +1,97 @@
+"""Where each file of content/ stands in the site, and which references lead nowhere."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.author import AuthorProfile
+from generator.company import CompanyProfile
+from generator.errors import Location, Problem, did_you_mean
+from generator.markup import Body
+from generator.page import ContentPage
+from generator.picture import Picture
+from generator.site.model import HeldBack, LinkedStory, Site
+from generator.story import Story
+
+
+def file_paths(
+    stories: tuple[LinkedStory, ...],
+    held_back: tuple[HeldBack, ...],
+    companies: tuple[CompanyProfile, ...],
+    authors: tuple[AuthorProfile, ...],
+    pages: tuple[ContentPage, ...],
+    files: Iterable[str],
+) -> Mapping[str, str | None]:
+    """The path of the site for each path below content/; None for a story that is held back.
+
+    A file in a story's folder stands below the story's address; one under static/ or pages/ at the same place without
+    that folder; any other, such as a photo beside an author's file, where it lies.
+    """
+    found: dict[str, str | None] = {_below_content(story.source): None for story in held_back}
+    folders: dict[str, str | None] = {
+        f"stories/{_folder(story.source)}/": None for story in held_back if story.source.endswith("/index.md")
+    }
+    for story in stories:
+        found[_below_content(story.story.source)] = story.path
+        if story.story.source.endswith("/index.md"):
+            folders[f"stories/{story.story.stem}/"] = story.path
+    found |= {_below_content(company.source): f"/companies/{company.slug}/" for company in companies}
+    found |= {_below_content(author.source): f"/authors/{author.slug}/" for author in authors}
+    found |= {_below_content(page.source): page.path for page in pages}
+    found |= {path: _file_path(path, folders) for path in files}
+    return found
+
+
+def _file_path(path: str, folders: Mapping[str, str | None]) -> str | None:
+    top, _, rest = path.partition("/")
+    if top in ("static", "pages"):
+        return f"/{rest}"
+    if top == "stories" and "/" in rest:
+        folder = f"stories/{rest.split('/')[0]}/"
+        if folder in folders:
+            base = folders[folder]
+            return None if base is None else base + path.removeprefix(folder)
+    return f"/{path}"
+
+
+def reference_problems(
+    site: Site,
+    stories: tuple[Story, ...],
+    companies: tuple[CompanyProfile, ...],
+    authors: tuple[AuthorProfile, ...],
+    pages: tuple[ContentPage, ...],
+) -> Iterator[Problem]:
+    """A problem for each link or picture whose file is not there; a warning where it leads to a story held back."""
+    for holder in (*stories, *companies, *authors, *pages):
+        yield from _body_problems(holder.source, holder.body, site.files)
+    for story in stories:
+        yield from _picture_problems(story.source, "image", story.image, site.files)
+    for author in authors:
+        yield from _picture_problems(author.source, "photo", author.photo, site.files)
+
+
+def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> Iterator[Problem]:
+    for path, line in body.files:
+        if path not in files:
+            yield _missing(Location(source, line), path, files)
+        elif files[path] is None:
+            message = f"content/{path} is not published yet, so the link to it is left out."
+            yield Problem(Location(source, line), message, "", "warning")
+
+
+def _picture_problems(
+    source: str, key: str, picture: Picture | None, files: Mapping[str, str | None]
+) -> Iterator[Problem]:
+    if picture and picture.path not in files:
+        yield _missing(Location(source, picture.line), picture.path, files, key=f"{key}: ")
+
+
+def _missing(at: Location, path: str, files: Mapping[str, str | None], *, key: str = "") -> Problem:
+    near = did_you_mean(f"content/{path}", (f"content/{known}" for known in files))
+    return Problem(at, f"{key}there is no file content/{path}.", near)
+
+
+def _below_content(source: str) -> str:
+    return source.removeprefix("content/")
+
+
+def _folder(source: str) -> str:
+    return source.removeprefix("content/stories/").split("/")[0]
