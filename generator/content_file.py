@@ -9,7 +9,10 @@ from generator.urls import slugify
 
 
 class ContentFile(NamedTuple):
-    """One file opened: its fields are still to be taken, its body is done. `readable`: its front matter could be read."""
+    """One file opened: its fields are still to be taken, its body is done.
+
+    `readable` tells whether its front matter could be read at all.
+    """
 
     fields: Fields
     body: Body

@@ -61,7 +61,7 @@ class Story(msgspec.Struct, frozen=True):
 
 
 def story_stem(source: str) -> str:
-    """`content/stories/2024-01-31-shoes.md` and `content/stories/2024-01-31-shoes/index.md` are both `2024-01-31-shoes`."""
+    """`content/stories/2024-01-31-shoes.md` and `…/2024-01-31-shoes/index.md` are both `2024-01-31-shoes`."""
     return source.removeprefix("content/stories/").removesuffix("/index.md").removesuffix(".md")
 
 

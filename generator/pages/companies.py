@@ -23,8 +23,7 @@ class CompaniesView(msgspec.Struct, frozen=True):
 
 def plan(site: Site) -> Iterator[Page]:
     lines = tuple(
-        CompanyLine(c.name, site.config.url.path(c.path), counts(c.record), len(c.mentioned_in))
-        for c in site.companies
+        CompanyLine(c.name, site.config.url.path(c.path), counts(c.record), len(c.mentioned_in)) for c in site.companies
     )
     yield Page("companies", "/companies/", CompaniesView(head(site, "/companies/"), lines), "the list of companies")
 

@@ -37,9 +37,7 @@ def plan(site: Site) -> Iterator[Page]:
 def _view(site: Site, company: Company, screen: Screen) -> CompanyView:
     profile = company.profile
     return CompanyView(
-        head=head(
-            site, screen.path, feeds=feed_link(site, company.name, company.path), indexed=screen.first
-        ),
+        head=head(site, screen.path, feeds=feed_link(site, company.name, company.path), indexed=screen.first),
         title=company.name,
         first=screen.first,
         website=profile.website if profile else "",

@@ -32,9 +32,7 @@ def plan_list_feeds(site: Site) -> Iterator[Page]:
         yield Page("list_feed", path, view, f"the feed {path}")
 
 
-def _view(
-    site: Site, path: str, home: str, title: str, description: str, entries: tuple[FeedEntry, ...]
-) -> FeedView:
+def _view(site: Site, path: str, home: str, title: str, description: str, entries: tuple[FeedEntry, ...]) -> FeedView:
     config = site.config
     return FeedView(
         id=uuid5(NAMESPACE_URL, f"firsthand:{config.id}{path}").urn,

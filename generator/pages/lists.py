@@ -29,9 +29,13 @@ def screens(site: Site, path: str, stories: tuple[LinkedStory, ...]) -> tuple[Sc
     def address(number: int) -> str:
         return site.config.url.path(path if number > numbered else f"{path}page/{number}/")
 
-    found = [Screen(path=path, first=True, stories=stories[:rest], pager=Pager("", address(numbered) if numbered else ""))]
+    found = [
+        Screen(path=path, first=True, stories=stories[:rest], pager=Pager("", address(numbered) if numbered else ""))
+    ]
     for number in range(numbered, 0, -1):
         start = rest + (numbered - number) * size
         pager = Pager(newer=address(number + 1), older=address(number - 1) if number > 1 else "")
-        found.append(Screen(path=f"{path}page/{number}/", first=False, stories=stories[start : start + size], pager=pager))
+        found.append(
+            Screen(path=f"{path}page/{number}/", first=False, stories=stories[start : start + size], pager=pager)
+        )
     return tuple(found)

@@ -29,7 +29,7 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """One file that is copied as it is: `source` is its path from the site's folder, or `theme:` and the asset's name."""
+    """One file that is copied as it is; `source` is its path below the site's folder."""
 
     path: str
     source: str

@@ -46,7 +46,7 @@ def link_site(
     `include_held_back` (a preview) drafts and later ones are linked too, and marked.
     """
     stories, companies, authors, pages = tuple(stories), tuple(companies), tuple(authors), tuple(pages)
-    held_back = tuple(_held_back(story, config, now) for story in stories if not _is_due(story, config, now))
+    held_back = tuple(_held_back(story, config) for story in stories if not _is_due(story, config, now))
     shown = stories if include_held_back else tuple(s for s in stories if _is_due(s, config, now))
     company_names, company_problems = settle(
         _company_spellings(shown),
@@ -92,7 +92,7 @@ def _is_due(story: Story, config: SiteConfig, now: dt.datetime) -> bool:
     return not story.draft and due(story, config.zone) <= now
 
 
-def _held_back(story: Story, config: SiteConfig, now: dt.datetime) -> HeldBack:
+def _held_back(story: Story, config: SiteConfig) -> HeldBack:
     return HeldBack(story.source, story.title, None if story.draft else due(story, config.zone))
 
 
@@ -157,7 +157,7 @@ def _named(texts: Iterable[str], names: Mapping[str, Name]) -> tuple[Name, ...]:
 
 
 def _derived_id(site_id: str, stem: str) -> str:
-    """A permanent id that outlives a change of domain or permalink (RFC 9562, version 5, over the site's id and stem)."""
+    """A permanent id that outlives a change of domain or permalink (RFC 9562, version 5)."""
     return uuid5(NAMESPACE_URL, f"firsthand:{site_id}/{stem}").urn
 
 

@@ -94,7 +94,9 @@ class HeldBack(msgspec.Struct, frozen=True):
 
 
 class Site(msgspec.Struct, frozen=True):
-    """All that pages are planned from. Stories are newest first; companies, tags and authors by name; years newest first.
+    """All that pages are planned from.
+
+    Stories are newest first; companies, tags and authors by name; years newest first.
 
     `files` maps each path below content/ to the path of the site that shows or serves it; a story that is held back
     maps to None.

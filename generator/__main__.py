@@ -1,0 +1,5 @@
+"""`python -m generator` is the command `firsthand`."""
+
+from generator.cli import main
+
+main()

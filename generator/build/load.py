@@ -1,0 +1,69 @@
+"""The site's folder becomes a linked Site, or all that is wrong with it."""
+
+from typing import NamedTuple
+
+from generator.build.settings import Settings
+from generator.cache import Cache
+from generator.config import SiteConfig, parse_config
+from generator.errors import FirsthandError, Problem, errors_in
+from generator.load import SourceFile, Sources, parse_content, read_sources
+from generator.markup import MarkupOptions
+from generator.pages.frame import frame_problems
+from generator.site import Site, link_site
+from generator.theme import Theme, load_theme, theme_folders
+
+
+class Inputs(NamedTuple):
+    """All that goes into a build, read: nothing typed yet but the configuration."""
+
+    config: SiteConfig
+    sources: Sources
+    theme: Theme | None
+    problems: tuple[Problem, ...]
+
+
+class LoadedSite(NamedTuple):
+    """`files` are the content files that are not Markdown, by their paths below content/."""
+
+    site: Site
+    theme: Theme
+    files: dict[str, SourceFile]
+    warnings: tuple[Problem, ...]
+
+
+def read_inputs(settings: Settings) -> Inputs:
+    """Read the disk. Never raises: what is wrong stands in `problems`."""
+    sources = read_sources(settings.root)
+    config, problems = parse_config(sources.config, url=settings.url, output=settings.output)
+    if not sources.config and sources.problems:
+        problems = ()  # there is no site.toml: that its keys are missing goes without saying
+    try:
+        theme = load_theme(
+            theme_folders(settings.root),
+            config.theme,
+            language=config.language,
+            options=dict(config.theme_options),
+        )
+    except FirsthandError as error:
+        return Inputs(config, sources, None, (*sources.problems, *problems, *error.problems))
+    return Inputs(config, sources, theme, (*sources.problems, *problems))
+
+
+def load_site(inputs: Inputs, settings: Settings, cache: Cache) -> LoadedSite:
+    """The linked site with its warnings. Raises FirsthandError with every problem, if one is an error."""
+    options = MarkupOptions(language=inputs.config.language, engine=inputs.config.engine)
+    content = parse_content(inputs.sources, cache, options)
+    site, problems = link_site(
+        inputs.config,
+        stories=content.stories,
+        companies=content.companies,
+        authors=content.authors,
+        pages=content.pages,
+        files=content.files,
+        now=settings.now,
+        include_held_back=settings.include_held_back,
+    )
+    found = (*inputs.problems, *content.problems, *problems, *frame_problems(site))
+    if errors_in(found) or inputs.theme is None:
+        raise FirsthandError(found)
+    return LoadedSite(site, inputs.theme, content.files, found)

@@ -1,0 +1,116 @@
+"""What a site consists of: every output with its path, where its bytes come from, and what decides about them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from generator.build.load import LoadedSite
+from generator.digests import content_digest, digest
+from generator.errors import Location, Problem
+from generator.load import SourceFile
+from generator.output import same_place
+from generator.pages import INDEXES, KINDS, Copy, Page
+from generator.pages.frame import make_frame
+from generator.site import Site
+from generator.theme import Theme
+from generator.urls import output_path
+
+_TEMPLATES = {kind.name: kind.template for kind in KINDS if kind.template}
+
+
+class Planned(NamedTuple):
+    """One output. A page's `key` decides whether it has to be rendered; of a file's bytes the `digest` is known.
+
+    `path` is relative to the output folder; `source` names in messages where the output comes from.
+    """
+
+    path: str
+    source: str
+    key: bytes
+    page: Page | None = None
+    file: Path | bytes = b""
+    digest: bytes | None = None
+
+
+def plan_outputs(loaded: LoadedSite) -> tuple[tuple[Planned, ...], tuple[Problem, ...]]:
+    """Every output of the site by its path, with a problem for each two that claim one place."""
+    site, theme = loaded.site, loaded.theme
+    surroundings = digest(theme.fingerprint, msgspec.msgpack.encode(make_frame(site)))
+    outputs = (
+        *(_planned_page(page, surroundings) for page in plan_pages(site)),
+        *(_planned_copy(copy, loaded.files) for copy in plan_copies(site, loaded.files)),
+        *_assets(theme),
+    )
+    return outputs, tuple(_collisions(outputs))
+
+
+def plan_pages(site: Site) -> tuple[Page, ...]:
+    """All pages and feeds, and the indexes of them."""
+    pages = tuple(page for kind in KINDS for page in kind.plan(site))
+    return (*pages, *(page for index in INDEXES for page in index.plan(site, pages)))
+
+
+def plan_copies(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Copy]:
+    """static/ whole, and of the other files those that something published refers to: nothing else leaves content/."""
+    referred = {path for path, _ in _references(site)}
+    for below, file in files.items():
+        path = site.files.get(below)
+        if path and (below.startswith("static/") or below in referred):
+            yield Copy(path, file.path, file.digest)
+
+
+def _references(site: Site) -> Iterator[tuple[str, int | None]]:
+    for story in site.stories:
+        yield from story.story.body.files
+        if story.story.image:
+            yield story.story.image.path, None
+    for company in site.companies:
+        yield from company.profile.body.files if company.profile else ()
+    for author in site.authors:
+        if author.profile:
+            yield from author.profile.body.files
+            if author.profile.photo:
+                yield author.profile.photo.path, None
+    for page in site.pages:
+        yield from page.body.files
+
+
+def _planned_page(page: Page, surroundings: bytes) -> Planned:
+    """Pages by template depend on their view, the frame and the whole theme; others on their view alone."""
+    around = surroundings if page.kind in _TEMPLATES else b""
+    key = digest(around, page.kind.encode(), msgspec.msgpack.encode(page.view))
+    return Planned(output_path(page.path), page.source, key, page=page)
+
+
+def _planned_copy(copy: Copy, files: Mapping[str, SourceFile]) -> Planned:
+    real = files[copy.source.removeprefix("content/")].real
+    return Planned(output_path(copy.path), copy.source, b"", file=real, digest=copy.digest)
+
+
+def _assets(theme: Theme) -> Iterator[Planned]:
+    for asset in theme.assets.values():
+        source = f"the asset {asset.name} of the theme {theme.name}"
+        yield Planned(output_path(asset.path), source, b"", file=asset.data, digest=content_digest(asset.data))
+
+
+def _collisions(outputs: Iterable[Planned]) -> Iterator[Problem]:
+    """Two outputs in one place, also where only letter case differs, and a file where another needs a folder."""
+    places: dict[str, Planned] = {}
+    for output in outputs:
+        first = places.setdefault(same_place(output.path), output)
+        if first is not output:
+            yield _collision(output, first)
+    for output in places.values():
+        parent = same_place(output.path)
+        while "/" in parent:
+            parent = parent.rpartition("/")[0]
+            if parent in places:
+                yield _collision(output, places[parent])
+
+
+def _collision(second: Planned, first: Planned) -> Problem:
+    both = "have" if second.path == first.path else "differ only in spelling, or as file and folder, in"
+    message = f"this and {first.source} {both} the address /{second.path.removesuffix('index.html')}."
+    return Problem(Location(second.source), message, "Give one of them another slug, alias or name.")

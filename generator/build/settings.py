@@ -1,0 +1,24 @@
+"""What a command decides about a build, beside the site's folder."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """`now` is aware: the one reading of the clock. `url` and `output` stand in for site.toml's.
+
+    `include_held_back` shows drafts and scheduled stories, marked: a preview.
+    """
+
+    root: Path
+    now: dt.datetime
+    url: str | None = None
+    output: str | None = None
+    include_held_back: bool = False
+
+    @property
+    def work_folder(self) -> Path:
+        """Where the cache lies, beside the content and outside the output."""
+        return self.root / ".firsthand"

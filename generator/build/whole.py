@@ -1,0 +1,24 @@
+"""A whole site rendered in memory, for the checks: nothing is written."""
+
+from generator.build.load import load_site, read_inputs
+from generator.build.plan import plan_outputs
+from generator.build.render import render_pages
+from generator.build.settings import Settings
+from generator.cache import open_cache
+from generator.checks import Rendered
+from generator.errors import FirsthandError, Problem
+
+
+def render_whole(settings: Settings) -> tuple[Rendered, tuple[Problem, ...]]:
+    """Every output of the site, with the warnings. Raises FirsthandError where a build would."""
+    inputs = read_inputs(settings)
+    if not inputs.sources.config:
+        raise FirsthandError(inputs.problems)
+    with open_cache(settings.work_folder / "cache.sqlite") as cache:
+        loaded = load_site(inputs, settings, cache)
+    planned, problems = plan_outputs(loaded)
+    if problems:
+        raise FirsthandError(problems)
+    pages = render_pages(loaded, planned)
+    outputs = {one.path: pages.get(one.path, b"") for one in planned}
+    return Rendered(loaded.site, outputs, {one.path: one.source for one in planned}), loaded.warnings

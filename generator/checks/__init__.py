@@ -1,0 +1,8 @@
+"""`firsthand check`: one file a check; what stands in this tuple is what is checked."""
+
+from generator.checks import links
+from generator.checks.check import Check, Rendered, run_checks
+
+CHECKS = (links.CHECK,)
+
+__all__ = ["CHECKS", "Check", "Rendered", "run_checks"]

@@ -1,0 +1,45 @@
+"""`firsthand` itself: the subcommands, and what it says when called alone."""
+
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.init import init
+from generator.cli.new import new
+from generator.cli.serve import serve
+from generator.config import CONFIG_FILE
+
+COMMANDS = (init, new, build, serve, check)
+
+_START = """There is no site in this folder. To start one:
+
+  firsthand init my-stories
+  cd my-stories
+  firsthand build
+
+'firsthand --help' lists everything else."""
+
+_NEXT = """This folder holds a site. What next?
+
+  firsthand new "A title"   start a story
+  firsthand serve           look at the site, drafts included
+  firsthand check           find problems and broken links
+  firsthand build           make the site, ready to publish
+
+'firsthand COMMAND --help' tells more about each."""
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="firsthand")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Turn a folder of stories about good and bad service into a web site with feeds."""
+    if context.invoked_subcommand is None:
+        click.echo(_NEXT if Path(CONFIG_FILE).is_file() else _START)
+
+
+for _command in COMMANDS:
+    main.add_command(_command)

@@ -1,0 +1,116 @@
+"""Read files become typed content; only what the cache does not remember is parsed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from generator.author import AuthorProfile, parse_author
+from generator.cache import Cache, content_key
+from generator.company import CompanyProfile, parse_company
+from generator.errors import Location, Problem
+from generator.load.read import FOLDERS, SourceFile, Sources
+from generator.markup import MarkupOptions
+from generator.page import ContentPage, parse_page
+from generator.story import Story, parse_story
+
+
+class Content(NamedTuple):
+    """The typed content. `files` are the others (pictures, static files) by their paths below content/."""
+
+    stories: tuple[Story, ...]
+    companies: tuple[CompanyProfile, ...]
+    authors: tuple[AuthorProfile, ...]
+    pages: tuple[ContentPage, ...]
+    files: dict[str, SourceFile]
+    problems: tuple[Problem, ...]
+
+
+Parsed = TypeVar("Parsed", Story, CompanyProfile, AuthorProfile, ContentPage)
+
+
+def parse_content(sources: Sources, cache: Cache, options: MarkupOptions) -> Content:
+    """Everything typed; only what the cache does not know is parsed."""
+    texts: dict[str, list[SourceFile]] = {folder: [] for folder in FOLDERS}
+    files: dict[str, SourceFile] = {}
+    for file in sources.files:
+        if file.data is None:
+            files[file.path.removeprefix("content/")] = file
+        else:
+            texts[file.path.split("/")[1]].append(file)
+    parsing = _Parsing(cache, options, files)
+    return Content(
+        stories=parsing.all(parsing.stories(texts["stories"]), parse_story, Story),
+        companies=parsing.all(parsing.directly_in(texts["companies"]), parse_company, CompanyProfile),
+        authors=parsing.all(parsing.directly_in(texts["authors"]), parse_author, AuthorProfile),
+        pages=parsing.all(texts["pages"], parse_page, ContentPage),
+        files=files,
+        problems=tuple(parsing.problems),
+    )
+
+
+class _Parsing:
+    """One run over the Markdown files: gathers the problems, and among `files` those that could not be decoded, so
+    that a link to one of these is not called broken as well."""
+
+    def __init__(self, cache: Cache, options: MarkupOptions, files: dict[str, SourceFile]) -> None:
+        self.cache, self.options, self.files = cache, options, files
+        self.problems: list[Problem] = []
+
+    def all(
+        self, files: Iterable[SourceFile], parse: Callable[[str, str, MarkupOptions], Parsed], type_: type[Parsed]
+    ) -> tuple[Parsed, ...]:
+        """Each file parsed or remembered, in the order of the files."""
+        salt = msgspec.json.encode(self.options)
+        keys = {content_key(type_.__name__, file.path, salt, file.digest): file for file in files}
+        remembered = self.cache.get(keys)
+        decode = msgspec.msgpack.Decoder(type_).decode
+        found: list[Parsed] = []
+        new: dict[bytes, bytes] = {}
+        for key, file in keys.items():
+            if key in remembered:
+                found.append(decode(remembered[key]))
+            elif (text := self.text(file)) is not None:
+                found.append(parse(text, file.path, self.options))
+                new[key] = msgspec.msgpack.encode(found[-1])
+        self.cache.put(new)
+        self.problems += [problem for parsed in found for problem in parsed.problems]
+        return tuple(found)
+
+    def text(self, file: SourceFile) -> str | None:
+        data = file.data or b""
+        try:
+            return data.decode()
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            at = Location(file.path, line, error.start - data.rfind(b"\n", 0, error.start))
+            message = f"byte {data[error.start]:#04x} is not UTF-8 text."
+            self.problems.append(Problem(at, message, "Save the file as UTF-8."))
+            self.files[file.path.removeprefix("content/")] = file
+            return None
+
+    def stories(self, files: Iterable[SourceFile]) -> Iterator[SourceFile]:
+        """Story files: those directly in stories/, and the index.md of a folder there."""
+        files = tuple(files)
+        flat = {file.path.removesuffix(".md") for file in files}
+        for file in files:
+            folder, _, name = file.path.rpartition("/")
+            depth = file.path.count("/")
+            if depth == 3 and name == "index.md" and folder in flat:
+                self.problem(file, f"{folder}.md is the same story.", "Keep one of the two.")
+            elif depth == 2 or (depth == 3 and name == "index.md"):
+                yield file
+            else:
+                hint = "A story is a file in content/stories/, or a folder there with an index.md in it."
+                self.problem(file, "this is not where a story can be.", hint)
+
+    def directly_in(self, files: Iterable[SourceFile]) -> Iterator[SourceFile]:
+        for file in files:
+            if file.path.count("/") == 2:
+                yield file
+            else:
+                folder = "/".join(file.path.split("/")[:2])
+                self.problem(file, "this is not read here.", f"Put it directly into {folder}/.")
+
+    def problem(self, file: SourceFile, message: str, hint: str) -> None:
+        self.problems.append(Problem(Location(file.path), message, hint))

@@ -1,0 +1,198 @@
+"""The output folder: what in it is ours, and bringing it up to date without ever harming anything else.
+
+A list of the paths that are ours lies in the folder itself. It is extended before the first write and trimmed after
+the last delete, so that after a build killed at any moment the next one still knows every file to withdraw, and
+nothing that Firsthand did not write is ever overwritten or deleted.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.digests import digest_of_file
+from generator.errors import FirsthandError, Location, Problem
+from generator.urls import stays_inside
+
+LIST = ".firsthand-files"
+LOCK = ".firsthand-lock"
+_TEMPORARY = ".firsthand-new"
+_OURS = frozenset((LIST, LOCK, _TEMPORARY))
+_FIRST_LINE = "# The files that Firsthand wrote here. It deletes these when they are no longer part of the site.\n"
+
+
+class Changes(NamedTuple):
+    """What a build did to the folder: paths relative to it, sorted."""
+
+    written: tuple[str, ...]
+    deleted: tuple[str, ...]
+
+
+class OutputFolder(NamedTuple):
+    """The folder as it was found: our files in it with the digests of their bytes (files gone missing are left out)."""
+
+    path: Path
+    name: str
+    owned: frozenset[str]
+    digests: Mapping[str, bytes]
+
+
+@contextmanager
+def locked(folder: Path, name: str) -> Iterator[None]:
+    """Hold the folder for one build. Raises FirsthandError if another build holds it, or it is not ours to use.
+
+    The lock is the system's and ends with the process, so that a killed build leaves none behind.
+    """
+    _check_ours(folder, name)
+    with (folder / LOCK).open("ab") as file:
+        try:
+            _lock(file.fileno())
+        except OSError as error:
+            message = "another build is writing to this folder."
+            raise FirsthandError([Problem(Location(name), message, "Wait for it to end, then build again.")]) from error
+        yield
+
+
+def _check_ours(folder: Path, name: str) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = {entry.name for entry in os.scandir(folder)}
+    except OSError as error:
+        problem = Problem(Location(name), f"the output folder cannot be used: {error.strerror}.")
+        raise FirsthandError([problem]) from error
+    if found - _OURS and LIST not in found:
+        message = "the output folder holds files that Firsthand did not write."
+        hint = "Name another folder in site.toml ([build] output), or empty this one."
+        raise FirsthandError([Problem(Location(name), message, hint)])
+
+
+def _lock(descriptor: int) -> None:
+    """Raises OSError where another process holds the lock."""
+    if os.name == "nt":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def read_output(folder: Path, name: str) -> OutputFolder:
+    """What is ours in the folder, and its state. The folder is to be held by `locked`."""
+    owned = _read_list(folder)
+    digests = {}
+    for path in owned:
+        with suppress(OSError):
+            digests[path] = digest_of_file(folder / path)
+    return OutputFolder(folder, name, owned, digests)
+
+
+def foreign_files(output: OutputFolder, paths: Iterable[str]) -> tuple[Problem, ...]:
+    """A problem for each path that a build would write where a file stands that is not ours."""
+    return tuple(
+        Problem(Location(f"{output.name}/{path}"), "this file is in the way and not Firsthand's.", "Move it elsewhere.")
+        for path in paths
+        if path not in output.owned and (output.path / path).is_file() and not _is_one_of(output, path)
+    )
+
+
+def update(output: OutputFolder, new: Mapping[str, bytes | Path], kept: Iterable[str]) -> Changes:
+    """Write the new files (bytes, or a file to copy), keep the kept ones, delete what else is ours.
+
+    Raises FirsthandError where the system refuses.
+    """
+    planned = frozenset((*new, *kept))
+    orphans = output.owned - planned
+    try:
+        if not planned <= output.owned:
+            _write_list(output.path, output.owned | planned)
+        for path in sorted(_in_the_way(orphans, new)):
+            _delete(output.path, path)
+        for path in sorted(new):
+            _write(output.path, path, new[path])
+        for path in sorted(orphans):
+            _delete(output.path, path)
+        if output.owned != planned:
+            _write_list(output.path, planned)
+    except OSError as error:
+        where = str(error.filename or output.path).replace(str(output.path), output.name)
+        raise FirsthandError([Problem(Location(where), f"cannot be written: {error.strerror}.")]) from error
+    return Changes(tuple(sorted(new)), tuple(sorted(orphans)))
+
+
+def same_place(path: str) -> str:
+    """A path as file systems that know neither letter case nor Unicode forms see it."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _is_one_of(output: OutputFolder, path: str) -> bool:
+    """Whether a file of ours stands at the path under another spelling (a file system that ignores letter case)."""
+    there = output.path / path
+    return any(
+        same_place(path) == same_place(own) and there.samefile(output.path / own)
+        for own in output.owned
+        if len(own) == len(path) and (output.path / own).is_file()
+    )
+
+
+def _in_the_way(orphans: frozenset[str], new: Iterable[str]) -> frozenset[str]:
+    """Orphans to delete before writing: a file where a folder is to stand, a folder's files where a file is, and one
+    that differs from a new path only in spelling and would be the same file on some systems."""
+    new = tuple(new)
+    places = {same_place(path) for path in new}
+    folders = {same_place(parent) for path in new for parent in _parents(path)}
+    return frozenset(
+        path
+        for path in orphans
+        if same_place(path) in places | folders or any(same_place(parent) in places for parent in _parents(path))
+    )
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _write(folder: Path, path: str, data: bytes | Path) -> None:
+    """Write beside the place, then rename: a reader or a killed build never leaves half a file under its name."""
+    target, temporary = folder / path, folder / _TEMPORARY
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.parent.resolve().is_relative_to(folder.resolve()):
+        raise OSError(0, "a link leads out of the output folder", str(target.parent))
+    if isinstance(data, Path):
+        with data.open("rb") as source, temporary.open("wb") as file:
+            while chunk := source.read(1 << 20):
+                file.write(chunk)
+    else:
+        temporary.write_bytes(data)
+    temporary.replace(target)
+
+
+def _delete(folder: Path, path: str) -> None:
+    """Delete one file of ours, and the folders that it leaves empty."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        (folder / path).unlink()
+    for parent in _parents(path):
+        try:
+            (folder / parent).rmdir()
+        except OSError:  # not empty, or gone already
+            break
+
+
+def _read_list(folder: Path) -> frozenset[str]:
+    try:
+        lines = (folder / LIST).read_text(encoding="utf-8").split("\n")
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        problem = Problem(Location(f"{folder.name}/{LIST}"), "the list of Firsthand's files cannot be read.")
+        raise FirsthandError([problem]) from error
+    return frozenset(line for line in lines[1:] if line and not line.startswith("/") and stays_inside(line))
+
+
+def _write_list(folder: Path, paths: Iterable[str]) -> None:
+    _write(folder, LIST, (_FIRST_LINE + "".join(f"{path}\n" for path in sorted(paths))).encode())

@@ -1,0 +1,52 @@
+"""The frame that stands around every page."""
+
+from generator.config import NavItem
+from generator.errors import Location, Problem, did_you_mean
+from generator.feeds import ATOM_TYPE, JSON_TYPE, RSS_TYPE
+from generator.pages.parts import FeedLink, Frame, Link
+from generator.site import Site
+
+
+def make_frame(site: Site) -> Frame:
+    config, path = site.config, site.config.url.path
+    return Frame(
+        title=config.title,
+        tagline=config.tagline,
+        description=config.description,
+        language=config.language,
+        root=path("/"),
+        logo=path(config.logo) if config.logo else "",
+        copyright=config.copyright,
+        nav=tuple(Link(item.title, _address(site, item)) for item in config.nav),
+        pages=tuple(Link(page.title, path(page.path)) for page in site.pages if page.nav is not None),
+        feeds=(
+            FeedLink(config.title, path("/feed.xml"), RSS_TYPE),
+            FeedLink(config.title, path("/atom.xml"), ATOM_TYPE),
+            FeedLink(config.title, path("/feed.json"), JSON_TYPE),
+        ),
+    )
+
+
+def frame_problems(site: Site) -> tuple[Problem, ...]:
+    """What site.toml names and content/ does not have: content files of the navigation, the logo."""
+    problems = []
+    for item in site.config.nav:
+        if item.url.endswith(".md") and _content_path(item.url) not in site.files:
+            hint = did_you_mean(_content_path(item.url), (path for path in site.files if path.endswith(".md")))
+            at = Location("site.toml", item.line)
+            problems.append(Problem(at, f"nav: there is no file content/{_content_path(item.url)}.", hint))
+    logo = site.config.logo
+    if logo and logo not in site.files.values():
+        hint = f"Put the picture at content/static{logo if logo.startswith('/') else '/' + logo}."
+        problems.append(Problem(Location("site.toml"), f"site.logo: no file has the address {logo!r}.", hint))
+    return tuple(problems)
+
+
+def _content_path(url: str) -> str:
+    return url.removeprefix("/").removeprefix("content/")
+
+
+def _address(site: Site, item: NavItem) -> str:
+    if item.url.endswith(".md"):
+        return site.config.url.path(site.files.get(_content_path(item.url)) or "/")
+    return site.config.url.path(item.url) if item.url.startswith("/") else item.url

@@ -1,0 +1,204 @@
+"""A theme read whole: its templates, strings, assets and options, with those of the themes that it extends."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+import msgspec
+
+from generator.digests import content_digest, digest
+from generator.errors import FirsthandError, Location, Problem, did_you_mean
+from generator.theme.manifest import API, Manifest, Plain, parse_manifest
+
+_DEEPEST = 5
+
+
+class Template(NamedTuple):
+    """A template's text, and the file as messages name it."""
+
+    text: str
+    shown: str
+
+
+class Asset(NamedTuple):
+    """An asset with its address, which carries a digest of its bytes so that browsers may keep it for ever."""
+
+    name: str
+    path: str
+    data: bytes
+
+
+class Theme(NamedTuple):
+    """A theme with everything it inherits. `fingerprint` changes when anything does that could change a page."""
+
+    name: str
+    templates: Mapping[str, Template]
+    strings: Mapping[str, str | Mapping[str, str]]
+    assets: Mapping[str, Asset]
+    options: Mapping[str, Plain]
+    fingerprint: bytes
+
+
+class _Layer(NamedTuple):
+    """One theme's own files."""
+
+    name: str
+    shown: str
+    manifest: Manifest
+    files: Mapping[str, bytes]
+
+
+def load_theme(folders: Sequence[Path], name: str, *, language: str, options: Mapping[str, Plain]) -> Theme:
+    """Read a theme and those it extends; a nearer one's templates, assets and strings stand in for a farther one's.
+
+    A template is also known as `<theme>/<template>`, so that a child can extend the very template it replaces.
+    Raises FirsthandError: no such theme, a wrong theme.toml, another theme API, files that cannot be read.
+    """
+    layers = _layers(folders, name)
+    templates: dict[str, Template] = {}
+    strings: dict[str, str | Mapping[str, str]] = {}
+    problems: list[Problem] = []
+    for layer in reversed(layers):
+        for path, data in layer.files.items():
+            if path.startswith("templates/"):
+                template = Template(_text(data, f"{layer.shown}/{path}", problems), f"{layer.shown}/{path}")
+                short = path.removeprefix("templates/")
+                templates[short] = templates[f"{layer.name}/{short}"] = template
+    for tag in _languages(language):
+        for layer in reversed(layers):
+            file = f"strings/{tag}.toml"
+            if file in layer.files:
+                strings |= _strings(layer.files[file], f"{layer.shown}/{file}", problems)
+    assets = _assets(layers, problems)
+    settled = _options(layers, options, problems)
+    if problems:
+        raise FirsthandError(problems)
+    parts = msgspec.msgpack.encode(
+        (name, templates, strings, {asset.name: asset.path for asset in assets.values()}, settled), order="sorted"
+    )
+    return Theme(name, templates, strings, assets, settled, digest(parts))
+
+
+def _layers(folders: Sequence[Path], name: str) -> tuple[_Layer, ...]:
+    """The theme, then the one it extends, and so on."""
+    layers: list[_Layer] = []
+    at = Location("site.toml")
+    while name:
+        folder = next((found for base in folders if (found := base / name).is_dir()), None)
+        if folder is None:
+            known = sorted({path.name for base in folders if base.is_dir() for path in base.iterdir() if path.is_dir()})
+            hint = did_you_mean(name, known) or f"There are: {', '.join(known)}."
+            raise FirsthandError([Problem(at, f"there is no theme {name!r}.", hint)])
+        if len(layers) == _DEEPEST or name in (layer.name for layer in layers):
+            raise FirsthandError([Problem(at, f"the theme {name!r} extends itself in the end.", "Break the circle.")])
+        layer = _read_layer(folder, name)
+        layers.append(layer)
+        name, at = layer.manifest.extends, Location(f"{layer.shown}/theme.toml")
+    return tuple(layers)
+
+
+def _read_layer(folder: Path, name: str) -> _Layer:
+    shown = f"themes/{name}"
+    files: dict[str, bytes] = {}
+    try:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                if not path.resolve().is_relative_to(folder.resolve()):
+                    raise OSError(0, "a link leads out of the theme")
+                files[path.relative_to(folder).as_posix()] = path.read_bytes()
+    except OSError as error:
+        raise FirsthandError([Problem(Location(shown), f"cannot be read: {error.strerror}.")]) from error
+    if "theme.toml" not in files:
+        hint = f"Add one that says: api = {API}"
+        raise FirsthandError([Problem(Location(shown), "there is no theme.toml in this theme.", hint)])
+    problems: list[Problem] = []
+    text = _text(files["theme.toml"], f"{shown}/theme.toml", problems)
+    manifest, found = parse_manifest(text, path=f"{shown}/theme.toml")
+    if problems or found:
+        raise FirsthandError([*problems, *found])
+    return _Layer(name, shown, manifest, files)
+
+
+def _languages(language: str) -> tuple[str, ...]:
+    """English under everything, then the language, then its variant: en, pt, pt-BR."""
+    primary = language.split("-")[0].lower()
+    return tuple(dict.fromkeys(("en", primary, language)))
+
+
+def _text(data: bytes, shown: str, problems: list[Problem]) -> str:
+    try:
+        return data.decode().replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        problems.append(Problem(Location(shown), "this is not UTF-8 text.", "Save it as UTF-8."))
+        return ""
+
+
+def _strings(data: bytes, shown: str, problems: list[Problem]) -> dict[str, str | Mapping[str, str]]:
+    """Nested tables as dotted keys; a table with the key `other` is one string with plural forms."""
+    try:
+        tables = tomllib.loads(_text(data, shown, problems))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem(Location(shown), f"this is not TOML: {error}."))
+        return {}
+    found: dict[str, str | Mapping[str, str]] = {}
+
+    def gather(table: Mapping[str, object], trail: str) -> None:
+        for key, value in table.items():
+            if isinstance(value, dict) and "other" not in value:
+                gather(value, f"{trail}{key}.")
+            elif isinstance(value, dict):
+                found[trail + key] = {form: str(text) for form, text in value.items()}
+            else:
+                found[trail + key] = str(value)
+
+    gather(tables, "")
+    return found
+
+
+def _assets(layers: tuple[_Layer, ...], problems: list[Problem]) -> dict[str, Asset]:
+    """The nearest file for each asset, and the bundles: several files as one."""
+    files: dict[str, bytes] = {}
+    bundles: dict[str, tuple[str, ...]] = {}
+    for layer in reversed(layers):
+        files |= {
+            path.removeprefix("assets/"): data for path, data in layer.files.items() if path.startswith("assets/")
+        }
+        bundles |= dict(layer.manifest.bundles)
+    bundled: set[str] = set()
+    found = dict(files)
+    for name, parts in bundles.items():
+        for part in parts:
+            if part not in files:
+                at = Location(f"{layers[0].shown}/theme.toml")
+                hint = did_you_mean(part, files)
+                problems.append(Problem(at, f"the bundle {name!r} names {part!r}, and there is no such asset.", hint))
+        bundled.update(part for part in parts if part != name)
+        found[name] = b"\n".join(files[part] for part in parts if part in files)
+    return {name: _asset(name, data) for name, data in found.items() if name not in bundled}
+
+
+def _asset(name: str, data: bytes) -> Asset:
+    path = PurePosixPath(name)
+    marked = path.with_name(f"{path.stem}.{content_digest(data).hex()[:10]}{path.suffix}")
+    return Asset(name, f"/assets/{marked}", data)
+
+
+def _options(layers: tuple[_Layer, ...], chosen: Mapping[str, Plain], problems: list[Problem]) -> dict[str, Plain]:
+    """The themes' defaults with what site.toml chose; an option that no theme declares is a problem."""
+    settled: dict[str, Plain] = {}
+    for layer in reversed(layers):
+        settled |= dict(layer.manifest.options)
+    for key, value in chosen.items():
+        if key not in settled:
+            hint = did_you_mean(key, settled) or (f"Known: {', '.join(settled)}." if settled else "It has none.")
+            message = f"theme.options.{key} is not an option of the theme {layers[0].name!r}."
+            problems.append(Problem(Location("site.toml"), message, hint))
+        elif type(value) is not type(settled[key]):
+            message = f"theme.options.{key} has to be of the kind of {settled[key]!r}."
+            problems.append(Problem(Location("site.toml"), message))
+        else:
+            settled[key] = value
+    return settled

@@ -1,0 +1,136 @@
+"""A theme's templates rendered in Jinja's sandbox, and their errors told so that a theme's author can mend them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from generator.errors import FirsthandError, Location, Problem, did_you_mean
+from generator.theme.load import Theme
+from generator.theme.strings import Strings, UnknownStringError, locale_of, long_date, number
+from generator.urls import SiteUrl
+
+
+class TemplateValueError(Exception):
+    """A template calls one of the theme functions with something that it does not take."""
+
+
+class _Undefined(jinja2.StrictUndefined):
+    """Names what is missing and the nearest name that is there."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name, holder = self._undefined_name, self._undefined_obj
+        if self._undefined_hint:
+            return str(self._undefined_hint)
+        if holder is jinja2.utils.missing:
+            return f"{name!r} is not defined"
+        known = getattr(type(holder), "__struct_fields__", ())
+        what = type(holder).__name__
+        return f"{what} has no {name!r}. {did_you_mean(str(name), known)}".rstrip()
+
+
+class Renderer:
+    """Renders views by the templates of one theme. Templates see their view, the frame, and nothing of the world."""
+
+    def __init__(self, theme: Theme, frame: object, *, language: str, url: SiteUrl) -> None:
+        self._theme = theme
+        self._environment = _environment(theme, language, url)
+        self._frame = frame
+
+    def render(self, template: str, view: object, *, source: str) -> bytes:
+        """One page. `source` is what the page shows, for messages. Raises FirsthandError naming template and line."""
+        try:
+            text = self._environment.get_template(template).render(
+                view=view, frame=self._frame, options=self._theme.options
+            )
+        except Exception as error:
+            raise FirsthandError([self._problem(error, template, source)]) from error
+        return text.encode("utf-8", errors="replace")
+
+    def _problem(self, error: Exception, template: str, source: str) -> Problem:
+        name, line, message = template, None, str(error)
+        if isinstance(error, jinja2.TemplateNotFound):
+            hint = did_you_mean(str(error.name), self._theme.templates)
+            message = f"there is no template {error.name!r} in the theme {self._theme.name!r}. {hint}".rstrip()
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            name, line = error.name or template, error.lineno
+            message = f"{error.message}"
+        elif isinstance(error, SecurityError):
+            message = f"a template may not do this: {error}"
+        elif not isinstance(error, jinja2.TemplateError | UnknownStringError | TemplateValueError):
+            message = f"{type(error).__name__}: {error}"
+        shown = {found.shown for found in self._theme.templates.values()}
+        for place in traceback.extract_tb(error.__traceback__):
+            if place.filename in shown:
+                name, line = place.filename, place.lineno
+        found = self._theme.templates.get(name)
+        path = found.shown if found else (name if name in shown else f"themes/{self._theme.name}/templates/{name}")
+        hint = f"(while rendering {source})"
+        quoted = self._quoted(path, line)
+        return Problem(Location(path, line), message.rstrip(".") + ".", f"{hint}{quoted}")
+
+    def _quoted(self, path: str, line: int | None) -> str:
+        """The lines around the place, the one marked."""
+        text = next((found.text for found in self._theme.templates.values() if found.shown == path), "")
+        lines = text.splitlines()
+        if line is None or not 0 < line <= len(lines):
+            return ""
+        first, last = max(1, line - 2), min(len(lines), line + 2)
+        return "".join(f"\n    {'>' if n == line else ' '} {n:4} | {lines[n - 1]}" for n in range(first, last + 1))
+
+
+class _Loader(jinja2.BaseLoader):
+    """Templates from memory; the file's name stands in tracebacks as messages show it."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._templates = theme.templates
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str | None, Any]:  # noqa: ARG002
+        found = self._templates.get(template)
+        if found is None:
+            raise jinja2.TemplateNotFound(template)
+        return found.text, found.shown, lambda: True
+
+
+def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=_Loader(theme),
+        autoescape=True,
+        undefined=_Undefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    locale = locale_of(language)
+
+    def asset(name: str) -> str:
+        """The address of an asset of the theme."""
+        found = theme.assets.get(name)
+        if found is None:
+            raise TemplateValueError(f"there is no asset {name!r}. {did_you_mean(name, theme.assets)}".rstrip())
+        return url.path(found.path)
+
+    def path(of: str) -> str:
+        """A path of the site with the base path in front."""
+        if not of.startswith("/"):
+            raise TemplateValueError(f"path() takes a path from the first slash on, not {of!r}")
+        return url.path(of)
+
+    def date(day: object, form: str = "long") -> str:
+        if not isinstance(day, dt.date) or form not in ("full", "long", "medium", "short"):
+            raise TemplateValueError(f"date takes a date and full, long, medium or short, not {day!r}, {form!r}")
+        return long_date(day, locale, form)
+
+    # These and the view, the frame and the options are all that a template can reach: no clock, no environment.
+    environment.globals = {"asset": asset, "path": path, "t": Strings(theme.strings, locale), "range": range}
+    filters: Mapping[str, Any] = {"date": date, "number": lambda value: number(value, locale)}
+    environment.filters = {
+        name: function for name, function in environment.filters.items() if name not in ("safe", "random", "pprint")
+    } | dict(filters)
+    return environment

@@ -1,0 +1,78 @@
+"""The theme's words: `t('stories', count=3)` is '3 stories' in the site's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.errors import did_you_mean
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class UnknownStringError(Exception):
+    """A template asks for a string that no strings file has, or leaves out a value that the string needs."""
+
+
+class Strings:
+    """The strings of a theme in one language. Results are plain text: autoescape does the rest."""
+
+    def __init__(self, strings: Mapping[str, str | Mapping[str, str]], locale: Locale) -> None:
+        self._strings, self._locale = strings, locale
+
+    def __call__(self, key: str, /, *, count: int | None = None, **values: object) -> str:
+        """The string of a key, `{name}` replaced by values; with `count` the plural form of the language (CLDR).
+
+        Raises UnknownStringError.
+        """
+        found = self._strings.get(key)
+        if found is None:
+            raise UnknownStringError(f"there is no string {key!r}. {did_you_mean(key, self._strings)}".rstrip())
+        if not isinstance(found, str):
+            if count is None:
+                raise UnknownStringError(f"the string {key!r} has plural forms; give it count=…")
+            found = found.get(self._locale.plural_form(count)) or found["other"]
+        if count is not None:
+            values["count"] = number(count, self._locale)
+
+        def fill(place: re.Match[str]) -> str:
+            if place[1] not in values:
+                raise UnknownStringError(f"the string {key!r} needs {place[1]}=…")
+            return str(values[place[1]])
+
+        return _PLACE.sub(fill, found)
+
+
+def locale_of(language: str) -> Locale:
+    """The locale for a language tag, English for one that CLDR does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    for tag in (language, language.split("-")[0], "en"):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("CLDR has English")
+
+
+@lru_cache(maxsize=10_000)
+def long_date(day: object, locale: Locale, form: str) -> str:
+    """A date in the language's words: `22 April 2024`, by CLDR's formats full, long, medium and short."""
+    import datetime as dt
+
+    from babel.dates import format_date
+
+    assert isinstance(day, dt.date)
+    return format_date(day, form, locale)
+
+
+def number(value: float, locale: Locale) -> str:
+    """A number with the language's separators: `12,345`."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=locale)
