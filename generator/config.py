@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -84,11 +85,12 @@ class SiteConfig(msgspec.Struct, frozen=True):
 
 
 def parse_config(
-    text: str, *, url: str | None = None, output: str | None = None
+    text: str, *, url: str | None = None, pages_url: str | None = None, output: str | None = None
 ) -> tuple[SiteConfig, tuple[Problem, ...]]:
     """The configuration, with the problems found; where there are errors, only the problems are to be used.
 
-    `url` and `output` are what the command or the environment says instead of site.toml.
+    `url` and `output` are what the command or the environment says instead of site.toml. `pages_url` is the address
+    that GitHub Pages gives; it stands in for site.toml's unless that names a domain of its own.
     """
     mapping, problems = parse_toml(text, path=CONFIG_FILE)
     if problems:
@@ -98,7 +100,7 @@ def parse_config(
     feeds, comments, stories = top.section("feeds"), top.section("comments"), top.section("stories")
     search, markdown, check = top.section("search"), top.section("markdown"), top.section("check")
     navigation = top.sections("nav")
-    address = _site_url(site, url)
+    address = _site_url(site, url, pages_url)
     config = SiteConfig(
         title=site.text("title", required=not problems),
         url=address,
@@ -136,9 +138,10 @@ def parse_config(
     return config, (*problems, *top.finish())
 
 
-def _site_url(site: Fields, override: str | None) -> SiteUrl:
-    written = site.text("url", required=not override)
-    url = (override or written).strip()
+def _site_url(site: Fields, override: str | None, pages_url: str | None) -> SiteUrl:
+    written = site.text("url", required=not (override or pages_url))
+    on_pages = not written or (urlsplit(written).hostname or "").endswith(".github.io")
+    url = (override or (pages_url if on_pages else "") or written).strip()
     if not url:
         return SiteUrl("https://example.org/")
     bare = url.split("#")[0].split("?")[0]

@@ -67,6 +67,7 @@ def build_site(settings: Settings) -> BuildReport:
             written=changes.written,
             deleted=changes.deleted,
             unchanged=len(planned) - len(changes.written),
+            timezone=loaded.site.config.timezone,
             held_back=loaded.site.held_back,
             warnings=loaded.warnings,
         )
@@ -122,7 +123,7 @@ def _fingerprint(inputs: Inputs, settings: Settings) -> bytes:
     """The digest of everything that goes in, except the clock."""
     theme = inputs.theme.fingerprint if inputs.theme else b""
     parts = [part for file in inputs.sources.files for part in (file.path.encode(), file.digest)]
-    overrides = msgspec.json.encode((settings.url, settings.output, settings.include_held_back))
+    overrides = msgspec.json.encode((settings.url, settings.pages_url, settings.output, settings.include_held_back))
     return digest(code_version(), theme, inputs.sources.config.encode(), overrides, *parts)
 
 

@@ -34,7 +34,9 @@ class LoadedSite(NamedTuple):
 def read_inputs(settings: Settings) -> Inputs:
     """Read the disk. Never raises: what is wrong stands in `problems`."""
     sources = read_sources(settings.root)
-    config, problems = parse_config(sources.config, url=settings.url, output=settings.output)
+    config, problems = parse_config(
+        sources.config, url=settings.url, pages_url=settings.pages_url, output=settings.output
+    )
     if not sources.config and sources.problems:
         problems = ()  # there is no site.toml: that its keys are missing goes without saying
     try:

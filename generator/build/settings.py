@@ -7,7 +7,7 @@ import msgspec
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """`now` is aware: the one reading of the clock. `url` and `output` stand in for site.toml's.
+    """`now` is aware: the one reading of the clock. `url`, `pages_url` and `output` stand in for site.toml's.
 
     `include_held_back` shows drafts and scheduled stories, marked: a preview.
     """
@@ -15,6 +15,7 @@ class Settings(msgspec.Struct, frozen=True):
     root: Path
     now: dt.datetime
     url: str | None = None
+    pages_url: str | None = None
     output: str | None = None
     include_held_back: bool = False
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -15,7 +16,6 @@ from generator.cli.common import (
     stopwatch,
     url_option,
 )
-from generator.site import HeldBack
 
 
 @click.command()
@@ -27,8 +27,15 @@ from generator.site import HeldBack
     envvar="FIRSTHAND_OUTPUT",
     help="Where to write, instead of site.toml's folder. [environment: FIRSTHAND_OUTPUT]",
 )
+@click.option(
+    "--pages-url",
+    metavar="URL",
+    envvar="FIRSTHAND_PAGES_URL",
+    help="GitHub Pages' address of the site; a domain of its own in site.toml goes before it."
+    " [environment: FIRSTHAND_PAGES_URL]",
+)
 @now_option
-def build(site: Path, url: str | None, output: str | None, now: dt.datetime) -> None:
+def build(site: Path, url: str | None, pages_url: str | None, output: str | None, now: dt.datetime) -> None:
     """Make the site, ready to publish.
 
     Only what changed is written; the result is always that of a build from nothing. With any error in content,
@@ -36,16 +43,19 @@ def build(site: Path, url: str | None, output: str | None, now: dt.datetime) -> 
     """
     elapsed = stopwatch()
     with problems_end_the_command():
-        report = build_site(Settings(site, now, url, output))
+        report = build_site(Settings(site, now, url=url, pages_url=pages_url, output=output))
     say_problems(report.warnings)
-    say_held_back(report.held_back)
+    say_held_back(report)
     click.echo(closing_line(report, elapsed()))
 
 
-def say_held_back(stories: tuple[HeldBack, ...]) -> None:
-    """Each story that is not published, and when it will be."""
-    for story in stories:
-        when = f"appears {story.appears:%Y-%m-%d %H:%M %Z}" if story.appears else "a draft"
+def say_held_back(report: BuildReport) -> None:
+    """Each story that is not published, and when it will be in the site's time zone."""
+    for story in report.held_back:
+        when = "a draft"
+        if story.appears:
+            moment = story.appears.astimezone(ZoneInfo(report.timezone))
+            when = f"appears {moment:%Y-%m-%d %H:%M} {report.timezone}"
         click.echo(f"held back: {story.source} ({when})")
 
 

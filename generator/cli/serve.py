@@ -27,7 +27,7 @@ def serve(site: Path, port: int, published: bool, now: dt.datetime) -> None:
     """
     elapsed = stopwatch()
     url = f"http://{HOST}:{port}/"
-    settings = Settings(site, now, url, PREVIEW, include_held_back=not published)
+    settings = Settings(site, now, url=url, output=PREVIEW, include_held_back=not published)
     with problems_end_the_command():
         try:
             listening = listen(port)

@@ -13,16 +13,13 @@ from generator.feeds.view import FeedEntry, FeedView
 MAXIMUM_BYTES = 250_000
 LONGEST_STORY = 200_000
 
-# The tags or brackets that close a feed after its last entry take fewer bytes than this.
-_CLOSING = 100
-
 
 def fitted(view: FeedView, render: Callable[[FeedView], bytes], entry_mark: bytes) -> bytes:
     """Render what the view carries as a feed of at most MAXIMUM_BYTES.
 
     The oldest entries give way; the newest stays, by its summary if need be. `entry_mark` is what each entry of
     the rendered feed begins with, and what nothing else there can contain: it tells how many entries to leave, so
-    that the feed is rendered a second time at most (a third, where two sizes of one entry lie astride the limit).
+    that the feed is rendered a second time at most (a third, where no more than its closing tags are too much).
     """
     shown = _within_reach(carried(view))
     feed = render(shown)
@@ -52,10 +49,10 @@ def _by_summary(entry: FeedEntry) -> FeedEntry:
 def _fitting(feed: bytes, entry_mark: bytes) -> int:
     """How many entries of a feed that is too large may stay: one at least, and never all.
 
-    Where an entry starts is how large the feed of those before it is, but for the closing tags.
+    Where an entry starts is how large the feed of those before it is, all but the closing tags.
     """
     starts = [found.start() for found in re.finditer(re.escape(entry_mark), feed)]
-    return max(1, sum(start + _CLOSING <= MAXIMUM_BYTES for start in starts[1:]))
+    return max(1, sum(start < MAXIMUM_BYTES for start in starts[1:]))
 
 
 def _bytes(text: str) -> int:

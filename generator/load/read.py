@@ -48,6 +48,8 @@ def read_sources(root: Path) -> Sources:
     problems: list[Problem] = []
     config = _read_config(root, problems)
     content = root / "content"
+    if problems and not config:
+        return Sources("", (), tuple(problems))
     if not content.is_dir():
         hint = "Run firsthand where site.toml is, or start a site with 'firsthand init'."
         problems.append(Problem(Location("content"), "there is no folder content/.", hint))

@@ -9,6 +9,7 @@ from generator.markup import resolve
 from generator.pages.output import Kind, Page
 from generator.pages.parts import SiteAddresses
 from generator.site import Author, LinkedStory, Site
+from generator.urls import identity
 
 SITE_FEEDS = ("/feed.xml", "/atom.xml", "/feed.json")
 
@@ -42,11 +43,20 @@ def _view(site: Site, path: str, home: str, title: str, description: str, entrie
         address=config.url.absolute(path),
         language=config.language,
         entries=entries,
-        author=FeedAuthor(config.author or config.title, config.url.text, config.email),
+        author=FeedAuthor(_site_author(site), config.url.text, config.email),
         hub=config.feeds.websub,
         copyright=config.copyright,
         logo=config.url.absolute(config.logo) if config.logo else "",
     )
+
+
+def _site_author(site: Site) -> str:
+    """The name of site.toml's author, who may have a file; without one the site itself speaks."""
+    wanted = identity(site.config.author)
+    for author in site.authors:
+        if wanted in (identity(author.name), identity(author.profile.slug if author.profile else author.name)):
+            return author.name
+    return site.config.author or site.config.title
 
 
 class _Entries:

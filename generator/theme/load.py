@@ -90,7 +90,7 @@ def _layers(folders: Sequence[Path], name: str) -> tuple[_Layer, ...]:
         folder = next((found for base in folders if (found := base / name).is_dir()), None)
         if folder is None:
             known = sorted({path.name for base in folders if base.is_dir() for path in base.iterdir() if path.is_dir()})
-            hint = did_you_mean(name, known) or f"There are: {', '.join(known)}."
+            hint = did_you_mean(name, known) or (f"There are: {', '.join(known)}." if known else "")
             raise FirsthandError([Problem(at, f"there is no theme {name!r}.", hint)])
         if len(layers) == _DEEPEST or name in (layer.name for layer in layers):
             raise FirsthandError([Problem(at, f"the theme {name!r} extends itself in the end.", "Break the circle.")])

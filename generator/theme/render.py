@@ -73,7 +73,9 @@ class Renderer:
         path = found.shown if found else (name if name in shown else f"themes/{self._theme.name}/templates/{name}")
         hint = f"(while rendering {source})"
         quoted = self._quoted(path, line)
-        return Problem(Location(path, line), message.rstrip(".") + ".", f"{hint}{quoted}")
+        return Problem(
+            Location(path, line), message if message.endswith((".", "?")) else f"{message}.", f"{hint}{quoted}"
+        )
 
     def _quoted(self, path: str, line: int | None) -> str:
         """The lines around the place, the one marked."""
