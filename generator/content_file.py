@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator.errors import Problem
-from generator.fields import Fields, parse_front_matter
+from generator.fields import Fields
 from generator.markup import Body, MarkupOptions, parse_body
 from generator.urls import slugify
 
@@ -26,6 +26,9 @@ class ContentFile(NamedTuple):
 
 def open_content(text: str, source: str, *, what: str, options: MarkupOptions) -> ContentFile:
     """Cut a file's text into fields and body. `what` names its kind in messages: 'a story'."""
+    # PyYAML and python-frontmatter cost start-up time, and a build with nothing to do parses nothing.
+    from generator.fields.front_matter import parse_front_matter
+
     matter = parse_front_matter(text, path=source)
     fields = Fields(matter.fields, path=source, what=what)
     body = parse_body(matter.body, source=source, first_line=matter.body_line, options=options)

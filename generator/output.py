@@ -107,6 +107,7 @@ def update(output: OutputFolder, new: Mapping[str, bytes | Path], kept: Iterable
     planned = frozenset((*new, *kept))
     orphans = output.owned - planned
     try:
+        (output.path / _TEMPORARY).unlink(missing_ok=True)  # left by a build that was killed while writing
         if not planned <= output.owned:
             _write_list(output.path, output.owned | planned)
         for path in sorted(_in_the_way(orphans, new)):

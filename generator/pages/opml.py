@@ -1,7 +1,7 @@
 """feeds.opml: every feed of the site for a feed reader to import (https://opml.org/spec2.opml)."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 import msgspec
 
@@ -34,10 +34,10 @@ def plan(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
 
 
 def render(view: OpmlView) -> bytes:
-    title = quoteattr(view.title)[1:-1]
+    title = escape(view.title)
     lines = [
-        f'<outline type="rss" text={quoteattr(feed.title)} title={quoteattr(feed.title)}'
-        f" xmlUrl={quoteattr(feed.url)} htmlUrl={quoteattr(feed.home)}/>\n"
+        f'<outline type="rss" text="{escape(feed.title)}" title="{escape(feed.title)}"'
+        f' xmlUrl="{escape(feed.url)}" htmlUrl="{escape(feed.home)}"/>\n'
         for feed in view.feeds
     ]
     start = '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n'

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 import msgspec
 

@@ -1,0 +1,43 @@
+"""Markdown becomes a Body: sanitised HTML in pieces, with the facts and problems found in it."""
+
+from generator.markup.body import (
+    Body,
+    ExternalLink,
+    FileReference,
+    FragmentReference,
+    Heading,
+    IdReference,
+    ImageReference,
+    MarkupOptions,
+    Reference,
+    SiteReference,
+)
+from generator.markup.resolve import Addresses, resolve
+
+__all__ = [
+    "Addresses",
+    "Body",
+    "ExternalLink",
+    "FileReference",
+    "FragmentReference",
+    "Heading",
+    "IdReference",
+    "ImageReference",
+    "MarkupOptions",
+    "Reference",
+    "SiteReference",
+    "parse_body",
+    "resolve",
+]
+
+
+def parse_body(text: str, *, source: str, first_line: int = 1, options: MarkupOptions) -> Body:
+    """The Body of a Markdown text; a pure function that never raises: what is wrong is among its problems.
+
+    `source` is the file's path relative to the site's folder (`content/stories/2024-01-01-x.md`): problems name
+    it, and relative targets are read from it. `first_line` is the line of the file at which `text` starts.
+    """
+    # Delayed for start-up time: a build with nothing to do needs the types above, but no parser.
+    from generator.markup.parsing import parse
+
+    return parse(text, source=source, first_line=first_line, options=options)

@@ -1,0 +1,79 @@
+"""Joining the pieces of a Body: once with paths of the site, once with absolute addresses for feeds."""
+
+from html import escape
+from typing import Protocol, assert_never
+from urllib.parse import quote
+
+from generator.markup.body import (
+    Body,
+    FileReference,
+    FragmentReference,
+    IdReference,
+    ImageReference,
+    Reference,
+    SiteReference,
+)
+
+# What may stand unencoded in a fragment (RFC 3986, section 3.5).
+_FRAGMENT_SAFE = "!$&'()*+,;=:@/?-._~"
+
+
+class Addresses(Protocol):
+    """Where things are found, seen from the place the HTML is for."""
+
+    @property
+    def page(self) -> str:
+        """Empty for HTML on the page itself; the page's absolute address for a feed, where `#note` alone leads nowhere."""
+
+    def file(self, path: str) -> str | None:
+        """The address of a file of content/ (`stories/x/photo.png`), or None if it is not published."""
+
+    def site(self, path: str) -> str:
+        """The address of a path of the site (`/companies/acme/?q#f`): with base path, or absolute."""
+
+
+def resolve(body: Body, addresses: Addresses, *, prefix: str = "") -> str:
+    """The HTML of a body. `prefix` goes before every id, so that several bodies can stand on one page.
+
+    A link to a file that is not published stands without href; an image that is not is its text alternative.
+    """
+    return "".join(
+        piece if isinstance(piece, str) else _html(piece, addresses, prefix) for piece in body.pieces
+    )
+
+
+def _html(piece: Reference, addresses: Addresses, prefix: str) -> str:
+    match piece:
+        case FileReference():
+            address = addresses.file(piece.path)
+            return "" if address is None else _attribute("href", address + piece.query + piece.fragment)
+        case SiteReference():
+            return _attribute("href", addresses.site(piece.path))
+        case FragmentReference():
+            # A feed leads to the page itself, and there the ids have no prefix.
+            target = piece.id if addresses.page or not piece.id else prefix + piece.id
+            return _attribute("href", f"{addresses.page}#{quote(target, safe=_FRAGMENT_SAFE)}")
+        case IdReference():
+            return _attribute("id", prefix + piece.id)
+        case ImageReference():
+            return _image(piece, addresses.file(piece.path), prefix)
+        case _:
+            assert_never(piece)
+
+
+def _image(image: ImageReference, address: str | None, prefix: str) -> str:
+    if address is None:
+        return escape(image.alt, quote=False)
+    parts = ["<img", _attribute("src", address), _attribute("alt", image.alt)]
+    if image.title:
+        parts.append(_attribute("title", image.title))
+    if image.id:
+        parts.append(_attribute("id", prefix + image.id))
+    if not image.first:
+        parts.append(_attribute("loading", "lazy"))
+    parts.append(_attribute("decoding", "async"))
+    return "".join(parts) + ">"
+
+
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{escape(value)}"'
