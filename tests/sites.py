@@ -7,9 +7,11 @@ from pathlib import Path
 
 import msgspec
 
-from generator.build import BuildReport, Settings, build_site
+from generator.build import build_site
 from generator.errors import FirsthandError
 from generator.output import LIST, LOCK
+from generator.pipeline.report import BuildReport
+from generator.pipeline.settings import Settings
 
 NOW = dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC)
 

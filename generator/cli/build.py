@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from generator.build import BuildReport, Settings, build_site
+from generator.build import build_site
 from generator.cli.common import (
     now_option,
     plural,
@@ -16,6 +16,8 @@ from generator.cli.common import (
     stopwatch,
     url_option,
 )
+from generator.pipeline.report import BuildReport
+from generator.pipeline.settings import Settings
 
 
 @click.command()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from generator.build import Settings, render_whole
 from generator.checks import CHECKS, run_checks
 from generator.cli.common import (
     now_option,
@@ -18,6 +17,8 @@ from generator.cli.common import (
     url_option,
 )
 from generator.errors import errors_in, in_order
+from generator.pipeline.settings import Settings
+from generator.pipeline.whole import render_whole
 
 
 @click.command()

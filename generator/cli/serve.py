@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from generator.build import Settings, build_site
+from generator.build import build_site
 from generator.cli.build import closing_line
 from generator.cli.common import now_option, problems_end_the_command, say_problems, site_option, stopwatch
 from generator.errors import FirsthandError, Location, Problem
+from generator.pipeline.settings import Settings
 from generator.serve import HOST, listen, serve_folder
 
 PREVIEW = ".firsthand/preview"

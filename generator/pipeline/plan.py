@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.build.load import LoadedSite
 from generator.digests import content_digest, digest
 from generator.errors import Location, Problem
 from generator.load import SourceFile
 from generator.output import same_place
 from generator.pages import INDEXES, KINDS, Copy, Page
 from generator.pages.frame import make_frame
+from generator.pipeline.load import LoadedSite
 from generator.site import Site
 from generator.theme import Theme
 from generator.urls import output_path

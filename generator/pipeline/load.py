@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from generator.build.settings import Settings
 from generator.cache import Cache
 from generator.config import SiteConfig, parse_config
 from generator.errors import FirsthandError, Problem, errors_in
 from generator.load import SourceFile, Sources, parse_content, read_sources
 from generator.markup import MarkupOptions
 from generator.pages.frame import frame_problems
+from generator.pipeline.settings import Settings
 from generator.site import Site, link_site
 from generator.theme import Theme, load_theme, theme_folders
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from generator.build.load import LoadedSite
-from generator.build.plan import Planned
 from generator.errors import FirsthandError, Problem
 from generator.pages import INDEXES, KINDS
 from generator.pages.frame import make_frame
+from generator.pipeline.load import LoadedSite
+from generator.pipeline.plan import Planned
 
 _TEMPLATES = {kind.name: kind.template for kind in KINDS if kind.template}
 _RENDER = {kind.name: kind.render for kind in (*KINDS, *INDEXES) if kind.render}

@@ -20,6 +20,6 @@ class Settings(msgspec.Struct, frozen=True):
     include_held_back: bool = False
 
     @property
-    def work_folder(self) -> Path:
-        """Where the cache lies, beside the content and outside the output."""
-        return self.root / ".firsthand"
+    def cache_file(self) -> Path:
+        """Beside the content and outside the output."""
+        return self.root / ".firsthand" / "cache.sqlite"

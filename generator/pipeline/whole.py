@@ -1,12 +1,12 @@
 """A whole site rendered in memory, for the checks: nothing is written."""
 
-from generator.build.load import load_site, read_inputs
-from generator.build.plan import plan_outputs
-from generator.build.render import render_pages
-from generator.build.settings import Settings
 from generator.cache import open_cache
 from generator.checks import Rendered
 from generator.errors import FirsthandError, Problem
+from generator.pipeline.load import load_site, read_inputs
+from generator.pipeline.plan import plan_outputs
+from generator.pipeline.render import render_pages
+from generator.pipeline.settings import Settings
 
 
 def render_whole(settings: Settings) -> tuple[Rendered, tuple[Problem, ...]]:
@@ -14,7 +14,7 @@ def render_whole(settings: Settings) -> tuple[Rendered, tuple[Problem, ...]]:
     inputs = read_inputs(settings)
     if not inputs.sources.config:
         raise FirsthandError(inputs.problems)
-    with open_cache(settings.work_folder / "cache.sqlite") as cache:
+    with open_cache(settings.cache_file) as cache:
         loaded = load_site(inputs, settings, cache)
     planned, problems = plan_outputs(loaded)
     if problems:

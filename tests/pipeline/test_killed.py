@@ -101,7 +101,7 @@ def test_the_next_build_is_right_whatever_happened_to_the_cache(make_site: MakeS
 def test_a_cache_made_by_other_code_is_never_believed(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
     site = make_site(SITE)
     with monkeypatch.context() as patch:
-        for room in ("generator.cache", "generator.build.build"):
+        for room in ("generator.cache", "generator.pipeline.last"):
             patch.setattr(f"{room}.code_version", lambda: b"other code")
         patch.setattr("generator.load.parse.parse_story", parse_as_other_code)
         site.build()
