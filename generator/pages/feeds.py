@@ -7,8 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.feeds import FeedAuthor, FeedEntry, FeedView, atom, json_feed, rss
 from generator.markup import resolve
 from generator.pages.output import Kind, Page
-from generator.pages.parts import SiteAddresses
-from generator.site import Author, LinkedStory, Site
+from generator.site import Author, LinkedStory, Site, SiteAddresses
 from generator.urls import identity
 
 SITE_FEEDS = ("/feed.xml", "/atom.xml", "/feed.json")

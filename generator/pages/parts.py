@@ -12,7 +12,7 @@ from generator.markup import Body, resolve
 from generator.pages.output import Html
 from generator.picture import Picture
 from generator.record import Record
-from generator.site import LinkedStory, Name, Site
+from generator.site import LinkedStory, Name, Site, SiteAddresses
 from generator.story import Verdict
 
 
@@ -99,33 +99,6 @@ class Frame(msgspec.Struct, frozen=True):
     nav: tuple[Link, ...]
     pages: tuple[Link, ...]
     feeds: tuple[FeedLink, ...]
-
-
-class SiteAddresses:
-    """The addresses of a site for what a body refers to: paths for pages, full addresses for feeds."""
-
-    def __init__(self, site: Site, *, page: str = "", absolute: bool = False) -> None:
-        self._files = site.files
-        self._address = site.config.url.absolute if absolute else site.config.url.path
-        self.page = page
-
-    def file(self, path: str) -> str | None:
-        """The address of a file below content/; None for one that is not published."""
-        found = self._files.get(path)
-        return None if found is None else self._address(found)
-
-    def site(self, path: str) -> str:
-        """The address of a path of the site that an author wrote, query and fragment kept."""
-        bare, mark, rest = _cut(path)
-        return self._address(bare) + mark + rest
-
-
-def _cut(path: str) -> tuple[str, str, str]:
-    places = [place for place in (path.find("?"), path.find("#")) if place >= 0]
-    if not places:
-        return path, "", ""
-    at = min(places)
-    return path[:at], path[at], path[at + 1 :]
 
 
 def html(site: Site, body: Body) -> Html:

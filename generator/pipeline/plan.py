@@ -54,27 +54,23 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
 
 def plan_copies(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Copy]:
     """static/ whole, and of the other files those that something published refers to: nothing else leaves content/."""
-    referred = {path for path, _ in _references(site)}
+    referred = set(_referred(site))
     for below, file in files.items():
         path = site.files.get(below)
         if path and (below.startswith("static/") or below in referred):
             yield Copy(path, file.path, file.digest)
 
 
-def _references(site: Site) -> Iterator[tuple[str, int | None]]:
-    for story in site.stories:
-        yield from story.story.body.files
-        if story.story.image:
-            yield story.story.image.path, None
-    for company in site.companies:
-        yield from company.profile.body.files if company.profile else ()
-    for author in site.authors:
-        if author.profile:
-            yield from author.profile.body.files
-            if author.profile.photo:
-                yield author.profile.photo.path, None
-    for page in site.pages:
-        yield from page.body.files
+def _referred(site: Site) -> Iterator[str]:
+    """The files that published content links to or shows, by their paths below content/."""
+    bodies = [story.story.body for story in site.stories]
+    bodies += [company.profile.body for company in site.companies if company.profile]
+    bodies += [author.profile.body for author in site.authors if author.profile]
+    bodies += [page.body for page in site.pages]
+    pictures = [story.story.image for story in site.stories]
+    pictures += [author.profile.photo for author in site.authors if author.profile]
+    yield from (reference.path for body in bodies for reference in body.files)
+    yield from (picture.path for picture in pictures if picture)
 
 
 def _planned_page(page: Page, surroundings: bytes) -> Planned:

@@ -1,5 +1,6 @@
 """Stories become the linked Site: companies, tags, authors, archives, records."""
 
+from generator.site.addresses import SiteAddresses
 from generator.site.link import link_site
 from generator.site.model import (
     Author,
@@ -22,6 +23,7 @@ __all__ = [
     "LinkedStory",
     "Name",
     "Site",
+    "SiteAddresses",
     "Tag",
     "VerdictGroup",
     "Year",

@@ -69,12 +69,13 @@ def reference_problems(
 
 
 def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> Iterator[Problem]:
-    for path, line in body.files:
-        if path not in files:
-            yield _missing(Location(source, line), path, files)
-        elif files[path] is None:
-            message = f"content/{path} is not published yet, so the link to it is left out."
-            yield Problem(Location(source, line), message, "", "warning")
+    for reference in body.files:
+        at = Location(source, reference.line)
+        if reference.path not in files:
+            yield _missing(at, reference.path, files)
+        elif files[reference.path] is None:
+            message = f"content/{reference.path} is not published yet, so the link to it is left out."
+            yield Problem(at, message, "", "warning")
 
 
 def _picture_problems(
