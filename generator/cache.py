@@ -17,8 +17,21 @@ from pathlib import Path
 import generator
 from generator.digests import digest
 
-_SHAPING = ("babel", "feedgen", "jinja2", "lxml", "markdown", "markupsafe", "msgspec", "nh3", "python-frontmatter")
-_SHAPING += ("pyyaml", "selectolax", "tzdata")
+_SHAPING = (
+    "babel",
+    "feedgen",
+    "jinja2",
+    "lxml",
+    "markdown",
+    "markupsafe",
+    "msgspec",
+    "nh3",
+    "python-frontmatter",
+    "pyyaml",
+    "selectolax",
+    "tzdata",
+)
+"""The packages whose version can change a byte of the output."""
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS remembered (key BLOB PRIMARY KEY, value BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS builds (output TEXT PRIMARY KEY, value BLOB NOT NULL);

@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from shutil import copyfileobj
+from typing import BinaryIO, NamedTuple
 
 from generator.digests import digest_of_file
 from generator.errors import FirsthandError, Location, Problem
@@ -112,8 +113,9 @@ def update(output: OutputFolder, new: Mapping[str, bytes | Path], kept: Iterable
             _write_list(output.path, output.owned | planned)
         for path in sorted(_in_the_way(orphans, new)):
             _delete(output.path, path)
+        _make_folders(output.path, new)
         for path in sorted(new):
-            _write(output.path, path, new[path])
+            _write(output.path, path, new[path], fresh=path not in output.digests)
         for path in sorted(orphans):
             _delete(output.path, path)
         if output.owned != planned:
@@ -158,19 +160,38 @@ def _parents(path: str) -> Iterator[str]:
         yield path
 
 
-def _write(folder: Path, path: str, data: bytes | Path) -> None:
-    """Write beside the place, then rename: a reader or a killed build never leaves half a file under its name."""
+def _make_folders(folder: Path, paths: Iterable[str]) -> None:
+    """The folders that the paths need. Raises OSError where one is a link that leads out of the output folder."""
+    inside = folder.resolve()
+    for parent in sorted({path.rpartition("/")[0] for path in paths}):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+        if not (folder / parent).resolve().is_relative_to(inside):
+            raise OSError(0, "a link leads out of the output folder", str(folder / parent))
+
+
+def _write(folder: Path, path: str, data: bytes | Path, *, fresh: bool) -> None:
+    """A file that is there is written beside its place and renamed, so that nobody ever reads half of it.
+
+    A fresh one is written in place, which is faster; if the build is killed meanwhile, the next one finds its digest
+    wrong and writes it again.
+    """
     target, temporary = folder / path, folder / _TEMPORARY
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if not target.parent.resolve().is_relative_to(folder.resolve()):
-        raise OSError(0, "a link leads out of the output folder", str(target.parent))
-    if isinstance(data, Path):
-        with data.open("rb") as source, temporary.open("wb") as file:
-            while chunk := source.read(1 << 20):
-                file.write(chunk)
-    else:
-        temporary.write_bytes(data)
+    if fresh:
+        with suppress(FileExistsError):  # a link that leads nowhere, or came this moment: never written through
+            with target.open("xb") as file:
+                _fill(file, data)
+            return
+    with temporary.open("wb") as file:
+        _fill(file, data)
     temporary.replace(target)
+
+
+def _fill(file: BinaryIO, data: bytes | Path) -> None:
+    if isinstance(data, bytes):
+        file.write(data)
+    else:
+        with data.open("rb") as source:
+            copyfileobj(source, file)
 
 
 def _delete(folder: Path, path: str) -> None:
@@ -196,4 +217,4 @@ def _read_list(folder: Path) -> frozenset[str]:
 
 
 def _write_list(folder: Path, paths: Iterable[str]) -> None:
-    _write(folder, LIST, (_FIRST_LINE + "".join(f"{path}\n" for path in sorted(paths))).encode())
+    _write(folder, LIST, (_FIRST_LINE + "".join(f"{path}\n" for path in sorted(paths))).encode(), fresh=False)

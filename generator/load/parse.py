@@ -9,6 +9,7 @@ from generator.author import AuthorProfile, parse_author
 from generator.cache import Cache, content_key
 from generator.company import CompanyProfile, parse_company
 from generator.errors import Location, Problem
+from generator.load.processes import map_in_processes
 from generator.load.read import FOLDERS, SourceFile, Sources
 from generator.markup import MarkupOptions
 from generator.page import ContentPage, parse_page
@@ -49,6 +50,18 @@ def parse_content(sources: Sources, cache: Cache, options: MarkupOptions) -> Con
     )
 
 
+class _Job(NamedTuple):
+    parse: Callable[[str, str, MarkupOptions], Story | CompanyProfile | AuthorProfile | ContentPage]
+    text: str
+    source: str
+    options: MarkupOptions
+
+
+def _parsed(job: _Job) -> bytes:
+    """One text parsed, in the form in which it is remembered."""
+    return msgspec.msgpack.encode(job.parse(job.text, job.source, job.options))
+
+
 class _Parsing:
     """One run over the Markdown files: gathers the problems, and among `files` those that could not be decoded, so
     that a link to one of these is not called broken as well."""
@@ -64,16 +77,15 @@ class _Parsing:
         salt = msgspec.json.encode(self.options)
         keys = {content_key(type_.__name__, file.path, salt, file.digest): file for file in files}
         remembered = self.cache.get(keys)
-        decode = msgspec.msgpack.Decoder(type_).decode
-        found: list[Parsed] = []
-        new: dict[bytes, bytes] = {}
-        for key, file in keys.items():
-            if key in remembered:
-                found.append(decode(remembered[key]))
-            elif (text := self.text(file)) is not None:
-                found.append(parse(text, file.path, self.options))
-                new[key] = msgspec.msgpack.encode(found[-1])
+        texts = {
+            key: text for key, file in keys.items() if key not in remembered and (text := self.text(file)) is not None
+        }
+        jobs = [_Job(parse, texts[key], keys[key].path, self.options) for key in texts]
+        new = dict(zip(texts, map_in_processes(_parsed, jobs), strict=True))
         self.cache.put(new)
+        decode = msgspec.msgpack.Decoder(type_).decode
+        known = {**remembered, **new}
+        found = [decode(known[key]) for key in keys if key in known]
         self.problems += [problem for parsed in found for problem in parsed.problems]
         return tuple(found)
 

@@ -24,7 +24,9 @@ def plan_site_feed(path: str, kind: str, site: Site) -> Iterator[Page]:
 def plan_list_feeds(site: Site) -> Iterator[Page]:
     """An RSS feed beside the first screen of each list that a reader would follow."""
     entries = _Entries(site)
-    lists = [(group.name, group.path, group.stories) for group in (*site.companies, *site.tags, *site.authors)]
+    lists = [(company.name, company.path, company.stories) for company in site.companies]
+    lists += [(tag.name, tag.path, tag.stories) for tag in site.tags]
+    lists += [(author.name, author.path, author.stories) for author in site.authors]
     lists += [(group.verdict, group.path, group.stories) for group in site.verdicts]
     for name, home, stories in lists:
         path = f"{home}feed.xml"

@@ -33,7 +33,7 @@ class Copy(msgspec.Struct, frozen=True):
 
     path: str
     source: str
-    digest: str
+    digest: bytes
 
 
 class Kind(msgspec.Struct, frozen=True):

@@ -60,8 +60,12 @@ def reference_problems(
     pages: tuple[ContentPage, ...],
 ) -> Iterator[Problem]:
     """A problem for each link or picture whose file is not there; a warning where it leads to a story held back."""
-    for holder in (*stories, *companies, *authors, *pages):
-        yield from _body_problems(holder.source, holder.body, site.files)
+    bodies = [(story.source, story.body) for story in stories]
+    bodies += [(company.source, company.body) for company in companies]
+    bodies += [(author.source, author.body) for author in authors]
+    bodies += [(page.source, page.body) for page in pages]
+    for source, body in bodies:
+        yield from _body_problems(source, body, site.files)
     for story in stories:
         yield from _picture_problems(story.source, "image", story.image, site.files)
     for author in authors:
