@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 import generator
-from generator.digests import digest
+from generator.digests import content_digest, digest
 
 _SHAPING = (
     "babel",
@@ -79,14 +79,15 @@ class Cache:
                     f"SELECT key, value FROM remembered WHERE key IN ({marks})",  # noqa: S608
                     chunk,
                 )
-                found.update(rows)
+                found.update((key, value) for key, sealed in rows if (value := _unsealed(sealed)) is not None)
         return found
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Remember some values; what no build has asked for lately is forgotten when it outgrows the rest."""
         self._used.update(values)
         with suppress(sqlite3.Error), self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO remembered VALUES (?, ?)", values.items())
+            rows = ((key, _sealed(value)) for key, value in values.items())
+            self._connection.executemany("INSERT OR REPLACE INTO remembered VALUES (?, ?)", rows)
             (count,) = self._connection.execute("SELECT count(*) FROM remembered").fetchone()
             if count > 2 * len(self._used) + 1000:
                 keys = [key for (key,) in self._connection.execute("SELECT key FROM remembered")]
@@ -97,12 +98,22 @@ class Cache:
         """What `keep_build` kept for an output folder."""
         with suppress(sqlite3.Error):
             row = self._connection.execute("SELECT value FROM builds WHERE output = ?", (output,)).fetchone()
-            return bytes(row[0]) if row else None
+            return _unsealed(row[0]) if row else None
         return None
 
     def keep_build(self, output: str, value: bytes) -> None:
         with suppress(sqlite3.Error), self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO builds VALUES (?, ?)", (output, value))
+            self._connection.execute("INSERT OR REPLACE INTO builds VALUES (?, ?)", (output, _sealed(value)))
+
+
+def _sealed(value: bytes) -> bytes:
+    return content_digest(value) + value
+
+
+def _unsealed(sealed: object) -> bytes | None:
+    """The value, unless its bytes changed on the way: SQLite checks none, and a page must not show what a disk lost."""
+    seal, value = (sealed[:16], sealed[16:]) if isinstance(sealed, bytes) else (b"", b"")
+    return value if seal == content_digest(value) else None
 
 
 @contextmanager

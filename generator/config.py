@@ -183,7 +183,11 @@ def _output(build: Fields, override: str | None) -> str:
     written = build.text("output", "_site")
     if override:
         return override
-    if written.startswith("/") or not stays_inside(written) or written in ("content", "themes", "generator"):
+    if (
+        written.startswith("/")
+        or not stays_inside(written)
+        or written.split("/")[0] in ("content", "themes", "generator")
+    ):
         build.wrong("output", f"{written!r} is not a folder of its own inside the site's.", 'Write output = "_site".')
         return "_site"
     return written

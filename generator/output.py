@@ -47,7 +47,11 @@ def locked(folder: Path, name: str) -> Iterator[None]:
     The lock is the system's and ends with the process, so that a killed build leaves none behind.
     """
     _check_ours(folder, name)
-    with (folder / LOCK).open("ab") as file:
+    try:
+        lock = (folder / LOCK).open("ab")
+    except OSError as error:
+        raise FirsthandError([_unusable(name, error)]) from error
+    with lock as file:
         try:
             _lock(file.fileno())
         except OSError as error:
@@ -61,12 +65,15 @@ def _check_ours(folder: Path, name: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         found = {entry.name for entry in os.scandir(folder)}
     except OSError as error:
-        problem = Problem(Location(name), f"the output folder cannot be used: {error.strerror}.")
-        raise FirsthandError([problem]) from error
+        raise FirsthandError([_unusable(name, error)]) from error
     if found - _OURS and LIST not in found:
         message = "the output folder holds files that Firsthand did not write."
         hint = "Name another folder in site.toml ([build] output), or empty this one."
         raise FirsthandError([Problem(Location(name), message, hint)])
+
+
+def _unusable(name: str, error: OSError) -> Problem:
+    return Problem(Location(name), f"the output folder cannot be used: {error.strerror}.")
 
 
 def _lock(descriptor: int) -> None:
@@ -92,11 +99,16 @@ def read_output(folder: Path, name: str) -> OutputFolder:
 
 
 def foreign_files(output: OutputFolder, paths: Iterable[str]) -> tuple[Problem, ...]:
-    """A problem for each path that a build would write where a file stands that is not ours."""
-    return tuple(
-        Problem(Location(f"{output.name}/{path}"), "this file is in the way and not Firsthand's.", "Move it elsewhere.")
-        for path in paths
-        if path not in output.owned and (output.path / path).is_file() and not _is_one_of(output, path)
+    """A problem for each thing that is not ours where a build would write: at a path, or where its folder is to be."""
+    fresh = [path for path in paths if path not in output.owned]
+    parents = {parent for path in fresh for parent in _parents(path)} - output.owned
+    taken = [path for path in fresh if path in _OURS]
+    foreign = {path for path in fresh if path not in _OURS and _is_foreign(output, path)}
+    foreign |= {path for path in parents if not (output.path / path).is_dir() and _is_foreign(output, path)}
+    message, hint = "this file is in the way and not Firsthand's.", "Move it elsewhere."
+    return (
+        *(Problem(Location(f"{output.name}/{path}"), message, hint) for path in sorted(foreign)),
+        *(Problem(Location(path), "Firsthand keeps its own books under this name.", "Take another.") for path in taken),
     )
 
 
@@ -131,10 +143,19 @@ def same_place(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+def _is_foreign(output: OutputFolder, path: str) -> bool:
+    """Whether something that is not ours stands at a path: a file, a link, or a folder that will not have gone."""
+    there = output.path / path
+    if not there.is_dir():
+        return os.path.lexists(there) and not _is_one_of(output, path)
+    inside = {found.relative_to(output.path).as_posix() for found in there.rglob("*") if not found.is_dir()}
+    return not inside or not inside <= output.owned
+
+
 def _is_one_of(output: OutputFolder, path: str) -> bool:
     """Whether a file of ours stands at the path under another spelling (a file system that ignores letter case)."""
     there = output.path / path
-    return any(
+    return there.is_file() and any(
         same_place(path) == same_place(own) and there.samefile(output.path / own)
         for own in output.owned
         if len(own) == len(path) and (output.path / own).is_file()
@@ -164,9 +185,9 @@ def _make_folders(folder: Path, paths: Iterable[str]) -> None:
     """The folders that the paths need. Raises OSError where one is a link that leads out of the output folder."""
     inside = folder.resolve()
     for parent in sorted({path.rpartition("/")[0] for path in paths}):
-        (folder / parent).mkdir(parents=True, exist_ok=True)
         if not (folder / parent).resolve().is_relative_to(inside):
             raise OSError(0, "a link leads out of the output folder", str(folder / parent))
+        (folder / parent).mkdir(parents=True, exist_ok=True)
 
 
 def _write(folder: Path, path: str, data: bytes | Path, *, fresh: bool) -> None:
@@ -195,9 +216,12 @@ def _fill(file: BinaryIO, data: bytes | Path) -> None:
 
 
 def _delete(folder: Path, path: str) -> None:
-    """Delete one file of ours, and the folders that it leaves empty."""
+    """Delete one file of ours, and the folders that it leaves empty; what others put in its place is let be."""
+    target = folder / path
+    if not target.parent.resolve().is_relative_to(folder.resolve()) or (target.is_dir() and not target.is_symlink()):
+        return
     with suppress(FileNotFoundError, NotADirectoryError):
-        (folder / path).unlink()
+        target.unlink()
     for parent in _parents(path):
         try:
             (folder / parent).rmdir()

@@ -1,7 +1,7 @@
 """The package read as text: its modules, what each imports, and what it calls."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,8 +64,24 @@ def dotted(node: ast.expr) -> str:
     return ""
 
 
-_WORLDLY = ("os.environ", "os.getenv", "os._exit", "sys.exit", "sys.argv", "sys.stdout", "sys.stderr", "sys.stdin")
-_WORLDLY += ("time.time", "time.time_ns", "time.monotonic", "time.perf_counter", "time.localtime", "time.sleep")
+_WORLDLY = frozenset(
+    (
+        "os.environ",
+        "os.getenv",
+        "os._exit",
+        "sys.argv",
+        "sys.exit",
+        "sys.stderr",
+        "sys.stdin",
+        "sys.stdout",
+        "time.localtime",
+        "time.monotonic",
+        "time.perf_counter",
+        "time.sleep",
+        "time.time",
+        "time.time_ns",
+    )
+)
 _PRESENT = ("now", "today", "utcnow")
 _SPEAKING = ("print", "input", "exit", "quit", "breakpoint")
 _MODULES = ("argparse", "click", "getpass", "logging", "random", "secrets")
@@ -84,33 +100,50 @@ def worldly(tree: ast.Module) -> Iterator[str]:
             yield from (f"line {node.lineno}: import {a.name}" for a in node.names if a.name.split(".")[0] in _MODULES)
         elif isinstance(node, ast.ImportFrom):
             whole = {f"{node.module}.{alias.name}" for alias in node.names}
-            if str(node.module).split(".")[0] in _MODULES or whole & set(_WORLDLY):
+            if str(node.module).split(".")[0] in _MODULES or whole & _WORLDLY:
                 yield f"line {node.lineno}: from {node.module} import …"
 
 
 _MUTATING = frozenset(
-    ("add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove", "reverse", "setdefault")
-) | frozenset(("sort", "update", "move_to_end", "appendleft", "popleft"))
+    [
+        "add",
+        "append",
+        "appendleft",
+        "clear",
+        "discard",
+        "extend",
+        "insert",
+        "pop",
+        "popitem",
+        "popleft",
+        "remove",
+        "reverse",
+        "setdefault",
+        "sort",
+        "update",
+    ]
+)
 
 
 def changed_globals(tree: ast.Module) -> Iterator[str]:
     """Each place where a function changes what the module holds, or rebinds it."""
-    held = {name.id for node in tree.body for target in _targets(node) for name in ast.walk(target) if _is_name(name)}
+    held = {name for statement in tree.body for name in _names_in(_targets(statement))}
     for function in ast.walk(tree):
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             continue
         own = {argument.arg for argument in ast.walk(function.args) if isinstance(argument, ast.arg)}
-        own |= {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        own |= {
+            name.id for name in ast.walk(function) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+        }
         for node in ast.walk(function):
             if isinstance(node, ast.Global):
                 yield f"line {node.lineno}: global {', '.join(node.names)}"
-            for changed in _changed(node):
-                if changed in held - own:
-                    yield f"line {node.lineno}: {changed} is changed"
+            elif isinstance(node, ast.stmt | ast.expr):
+                yield from (f"line {node.lineno}: {name} is changed" for name in _changed(node) if name in held - own)
 
 
-def _is_name(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name)
+def _names_in(targets: Iterable[ast.expr]) -> Iterator[str]:
+    return (node.id for target in targets for node in ast.walk(target) if isinstance(node, ast.Name))
 
 
 def _targets(node: ast.AST) -> Iterator[ast.expr]:

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.checks.check import Check, Rendered
 from generator.errors import Location, Problem, did_you_mean
-from generator.markup import Body, SiteReference
+from generator.markup import Body, FileReference, FragmentReference, SiteReference
 from generator.site import Site, SiteAddresses
 from generator.urls import output_path
 
@@ -31,7 +31,7 @@ def broken_links(rendered: Rendered) -> Iterator[Problem]:
             seen.add((source, target))
             message = _fault(rendered, pages, path, target)
             if message:
-                at = Location(source, lines.get((source, target)))
+                at = Location(source, lines.get((source, unquote(target))))
                 yield Problem(at, f"{target} {message}", _hint(rendered, target))
 
 
@@ -71,6 +71,8 @@ def _fault(rendered: Rendered, pages: Mapping[str, _PageLinks], page: str, targe
 
 def _hint(rendered: Rendered, target: str) -> str:
     path = unquote(urlsplit(target).path)
+    if output_path("/" + path.removeprefix(rendered.site.config.url.base_path)) in rendered.outputs:
+        return ""  # the page is right, the place on it is not
     known = ("/" + output.removesuffix("index.html") for output in rendered.outputs)
     return did_you_mean(path, known)
 
@@ -83,11 +85,21 @@ def _lines_of_links(site: Site) -> Mapping[tuple[str, str], int | None]:
     bodies += [(company.profile.source, company.profile.body) for company in site.companies if company.profile]
     bodies += [(author.profile.source, author.profile.body) for author in site.authors if author.profile]
     return {
-        (source, addresses.site(reference.path)): reference.line
+        (source, unquote(_address(reference, addresses))): reference.line
         for source, body in bodies
         for reference in body.references
-        if isinstance(reference, SiteReference)
+        if isinstance(reference, SiteReference | FileReference | FragmentReference)
     }
+
+
+def _address(reference: SiteReference | FileReference | FragmentReference, addresses: SiteAddresses) -> str:
+    match reference:
+        case SiteReference():
+            return addresses.site(reference.path)
+        case FileReference():
+            return (addresses.file(reference.path) or "") + reference.query + reference.fragment
+        case FragmentReference():
+            return f"#{reference.id}"
 
 
 CHECK = Check(id="broken-link", severity="error", run=broken_links)

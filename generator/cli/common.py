@@ -12,7 +12,7 @@ from typing import TypeVar
 import click
 
 from generator.errors import FirsthandError, Problem
-from generator.fields.dates import parse_date
+from generator.fields.dates import is_plausible, parse_date
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -44,7 +44,7 @@ def _moment(_context: click.Context, _parameter: click.Parameter, value: str | N
     """
     if value:
         date = parse_date(value)
-        if date is None:
+        if date is None or not is_plausible(date.day):
             raise click.BadParameter("write it as 2025-03-31 or 2025-03-31T10:30:00Z")
         moment = dt.datetime.combine(date.day, date.time or dt.time())
         return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import shlex
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -22,15 +23,19 @@ def init(folder: Path, title: str | None) -> None:
     requirement = installed_from(_direct_url())
     with problems_end_the_command():
         name = folder.resolve().name
+        slug = slug_for(name, prefix="stories")
         files = starter_files(
             title=title or name.replace("-", " ").replace("_", " ").capitalize() or "My stories",
-            name=slug_for(name, prefix="stories"),
+            # Part of an address on GitHub, whose repositories have names in ASCII.
+            name=slug if slug.isascii() else "stories",
             # Part of every story's permanent id; random, so that no two sites ever share one.
-            site_id=f"{slug_for(name, prefix='stories')}-{secrets.token_hex(4)}",
+            site_id=f"{slug}-{secrets.token_hex(4)}",
             requirement=requirement,
         )
         _write(folder, files)
-    click.echo(f"{folder} → {plural(len(files), 'file')} written. Next: cd {folder} && firsthand serve")
+    click.echo(
+        f"{folder} → {plural(len(files), 'file')} written. Next: cd {shlex.quote(str(folder))} && firsthand serve"
+    )
     if not requirement.startswith("firsthand @"):
         click.echo("Before you publish, name in requirements.txt where Firsthand is to be installed from.")
 
@@ -63,7 +68,8 @@ def installed_from(direct_url: str | None) -> str:
     found = json.loads(direct_url) if direct_url else {}
     url, vcs = str(found.get("url", "")), found.get("vcs_info")
     if vcs and url:
-        return f"firsthand @ {vcs['vcs']}+{url}@{vcs['commit_id']}"
+        inside = f"#subdirectory={found['subdirectory']}" if found.get("subdirectory") else ""
+        return f"firsthand @ {vcs['vcs']}+{url}@{vcs['commit_id']}{inside}"
     if "archive_info" in found and url.startswith("https://"):
         return f"firsthand @ {url}"
     return (

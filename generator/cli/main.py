@@ -32,7 +32,17 @@ _NEXT = """This folder holds a site. What next?
 'firsthand COMMAND --help' tells more about each."""
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """Arguments that are not text (a name in another encoding than UTF-8) could be neither written nor shown."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for argument in args:
+            if any("\ud800" <= c <= "\udfff" for c in argument):
+                raise click.UsageError(f"{argument!r} is not UTF-8 text.", ctx)
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="firsthand")
 @click.pass_context
 def main(context: click.Context) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+import unicodedata
 from pathlib import Path
 
 import click
@@ -37,6 +38,8 @@ def new(
         path = new_story_path(site, title, now, folder=folder)
         text = story_text(title, company, verdict)
         try:
+            if (other := _other_form(site / path)).exists():
+                raise FileExistsError(other)
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             with (site / path).open("x", encoding="utf-8") as file:
                 file.write(text)
@@ -53,9 +56,21 @@ def new_story_path(site: Path, title: str, now: dt.datetime, *, folder: bool) ->
     sources = read_sources(site)
     config, problems = parse_config(sources.config)
     if not sources.config or errors_in(problems):
-        raise FirsthandError(errors_in(sources.problems) if not sources.config else problems)
+        raise FirsthandError((() if sources.config else errors_in(sources.problems)) or problems)
+    if not _one_line(title):
+        raise FirsthandError([Problem(Location("title"), "a story needs one.", "Write it after 'firsthand new'.")])
     day = now.astimezone(config.zone).date()
     return f"content/stories/{day}-{slug_for(title, prefix='story')}{'/index.md' if folder else '.md'}"
+
+
+def _other_form(path: Path) -> Path:
+    """The file of a story that has a folder, and the other way round: the two would be one story."""
+    return path.parent.with_suffix(".md") if path.name == "index.md" else path.with_suffix("") / "index.md"
+
+
+def _one_line(text: str) -> str:
+    """A text without line ends and control characters, which YAML does not know."""
+    return " ".join("".join(c if unicodedata.category(c) != "Cc" else " " for c in text).split())
 
 
 def story_text(title: str, company: str | None, verdict: str | None) -> str:
@@ -68,5 +83,5 @@ def story_text(title: str, company: str | None, verdict: str | None) -> str:
 
 def _yaml(text: str) -> str:
     """A text as a YAML value; a JSON string is one, whatever is in it."""
-    text = " ".join(text.split())
+    text = _one_line(text)
     return json.dumps(text, ensure_ascii=False) if _NEEDS_QUOTES.search(text) or not text else text

@@ -35,9 +35,11 @@ def serve(site: Path, port: int, published: bool, now: dt.datetime) -> None:
         except OSError as error:
             problem = Problem(Location(url), f"the port cannot be had: {error.strerror}.", "Name another with --port.")
             raise FirsthandError([problem]) from error
-        report = build_site(settings)
-    say_problems(report.warnings)
-    click.echo(closing_line(report, elapsed()))
-    click.echo(f"The preview is at {url} until you press Ctrl-C.")
-    serve_folder(site / PREVIEW, listening)
+    with listening:
+        with problems_end_the_command():
+            report = build_site(settings)
+        say_problems(report.warnings)
+        click.echo(closing_line(report, elapsed()))
+        click.echo(f"The preview is at {url} until you press Ctrl-C.")
+        serve_folder(site / PREVIEW, listening)
     click.echo("The preview has ended.")

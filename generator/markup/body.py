@@ -88,7 +88,7 @@ class Body(msgspec.Struct, frozen=True):
     `first_paragraph` and `summary` are plain text; `summary` is what stands before `<!-- more -->`, if that does.
     """
 
-    pieces: tuple[str | FileReference | SiteReference | FragmentReference | IdReference | ImageReference, ...] = ()
+    pieces: tuple[str | Reference, ...] = ()
     words: int = 0
     first_paragraph: str = ""
     summary: str = ""

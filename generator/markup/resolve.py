@@ -37,9 +37,7 @@ def resolve(body: Body, addresses: Addresses, *, prefix: str = "") -> str:
 
     A link to a file that is not published stands without href; an image that is not is its text alternative.
     """
-    return "".join(
-        piece if isinstance(piece, str) else _html(piece, addresses, prefix) for piece in body.pieces
-    )
+    return "".join(piece if isinstance(piece, str) else _html(piece, addresses, prefix) for piece in body.pieces)
 
 
 def _html(piece: Reference, addresses: Addresses, prefix: str) -> str:

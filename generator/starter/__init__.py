@@ -1,9 +1,11 @@
 """The site that `firsthand init` starts with: the files of this folder, with a few words filled in."""
 
+import re
+import unicodedata
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_MARKS = ("title", "name", "site_id", "requirement")
+_MARK = re.compile(r"@@(title|name|site_id|requirement)@@")
 
 
 def starter_files(*, title: str, name: str, site_id: str, requirement: str) -> dict[str, str]:
@@ -12,13 +14,12 @@ def starter_files(*, title: str, name: str, site_id: str, requirement: str) -> d
     In the folder here a leading dot is written `dot-`, so that no tool takes the starter's settings for this
     repository's own.
     """
-    values = {"title": title.replace("\\", "").replace('"', ""), "name": name, "site_id": site_id}
-    values["requirement"] = requirement
+    # Between the quotes of a TOML string neither of these two may stand, nor a control character.
+    plain = "".join(c if unicodedata.category(c) != "Cc" else " " for c in title.replace("\\", "").replace('"', ""))
+    values = {"title": plain, "name": name, "site_id": site_id, "requirement": requirement}
     files = {}
     for path in sorted(_HERE.rglob("*")):
         if path.is_file() and path.suffix not in (".py", ".pyc"):
-            text = path.read_text(encoding="utf-8")
-            for mark in _MARKS:
-                text = text.replace(f"@@{mark}@@", values[mark])
+            text = _MARK.sub(lambda mark: values[mark[1]], path.read_text(encoding="utf-8"))
             files["/".join(part.replace("dot-", ".", 1) for part in path.relative_to(_HERE).parts)] = text
     return files

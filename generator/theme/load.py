@@ -130,7 +130,7 @@ def _languages(language: str) -> tuple[str, ...]:
 
 def _text(data: bytes, shown: str, problems: list[Problem]) -> str:
     try:
-        return data.decode().replace("\r\n", "\n")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         problems.append(Problem(Location(shown), "this is not UTF-8 text.", "Save it as UTF-8."))
         return ""

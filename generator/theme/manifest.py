@@ -1,5 +1,7 @@
 """theme.toml: what a theme says about itself."""
 
+import re
+
 import msgspec
 
 from generator.errors import Problem
@@ -9,6 +11,7 @@ API = 1
 """The version of what templates are given (docs/themes.md); it grows when a view loses or renames something."""
 
 Plain = str | int | float | bool
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")  # a folder's name, never a path: it is looked for among the themes alone
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -35,6 +38,8 @@ def parse_manifest(text: str, *, path: str) -> tuple[Manifest, tuple[Problem, ..
         options=fields.free("options"),
     )
     fields.absorb(bundles)
+    if manifest.extends and not _NAME.fullmatch(manifest.extends):
+        fields.wrong("extends", f"{manifest.extends!r} is not the name of a theme's folder.")
     if manifest.api != API and not problems:
         written = f"is written for theme API {manifest.api}" if manifest.api else "does not say its theme API"
         hint = "docs/themes.md lists what changed between versions."

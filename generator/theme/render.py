@@ -10,12 +10,15 @@ from typing import Any
 import jinja2
 import msgspec
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from generator.errors import FirsthandError, Location, Problem, did_you_mean
 from generator.theme.load import Theme
 from generator.theme.strings import Strings, UnknownStringError, locale_of, long_date, number
 from generator.urls import SiteUrl
+
+
+_CLOCKS = frozenset(("now", "today", "utcnow"))  # methods of every date, and the one way left to read the clock
 
 
 class TemplateValueError(Exception):
@@ -114,6 +117,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             )
         return super().getattr(obj, attribute)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        return attr not in _CLOCKS and super().is_safe_attribute(obj, attr, value)
+
 
 def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environment:
     environment = _Sandbox(
@@ -143,12 +149,14 @@ def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environmen
         return url.path(of)
 
     def date(day: object, form: str = "long") -> str:
+        if isinstance(day, jinja2.Undefined):
+            str(day)  # raises, naming what is missing
         if not isinstance(day, dt.date) or form not in ("full", "long", "medium", "short"):
             raise TemplateValueError(f"date takes a date and full, long, medium or short, not {day!r}, {form!r}")
         return long_date(day, locale, form)
 
     # These and the view, the frame and the options are all that a template can reach: no clock, no environment.
-    environment.globals = {"asset": asset, "path": path, "t": Strings(theme.strings, locale), "range": range}
+    environment.globals = {"asset": asset, "path": path, "t": Strings(theme.strings, locale), "range": safe_range}
     filters: Mapping[str, Any] = {"date": date, "number": lambda value: number(value, locale)}
     environment.filters = {
         name: function for name, function in environment.filters.items() if name not in ("safe", "random", "pprint")

@@ -208,7 +208,7 @@ def test_undoing_an_edit_brings_back_the_first_tree(make_site: MakeSite) -> None
 
 
 def test_a_template_that_changes_one_kind_of_page_rewrites_only_pages_of_that_kind(make_site: MakeSite) -> None:
-    template = '{% extends "counter/tag.html" %}{% block title %}Tag{% endblock %}\n'
+    template = '{% extends "counter/tag.html" %}{% block main %}Only this.{% endblock %}\n'
     site = make_site(SITE)
     site.write("site.toml", SITE_TOML + '[theme]\nname = "mine"\n')
     site.write("themes/mine/theme.toml", 'api = 1\nextends = "counter"\n')

@@ -1,0 +1,155 @@
+"""What a text may not be, so that reading it takes neither minutes nor all memory.
+
+Python-Markdown is quick on what people write and quadratic, or worse, on what they do not: 8,000 times `[` take
+11 seconds. Each guard looks for one such trap, in time linear in the text. Together they hold a text of any kind
+to some two seconds; the worst texts known are in tests/markup/traps.py. Stories stay far below: they hold one mark
+of Markdown in fifty characters, and meet the first two guards alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.errors import Problem
+from generator.markup.blocks import Block, blocks
+from generator.markup.effort import brackets_left_open, effort
+from generator.markup.source import Source
+
+LONGEST = 1_000_000
+"""Bytes of UTF-8 in one body."""
+
+MOST_OPEN_BRACKETS = 1_000
+"""Opening brackets without a closing one, in one block."""
+
+DEEPEST = 50
+"""Lists and quotes within each other. Each takes up to five frames of Python's stack, which has a thousand."""
+
+_MARKS = "*_`[]<>&\\|#!{}~=+-:^"
+_CHEAP = 3_000_000  # marks times characters: below it no text is costly, whatever its marks are
+_MOST_MARKS = 40_000
+_MOST_EFFORT = 4_000_000
+_MOST_CELLS = 10_000
+_MOST_DEFINITIONS = 100
+_MOST_TERMS = 5_000
+_MOST_NOTES = 1_500
+_MOST_CALLS = 300
+
+_FENCE_IT = "Put what is not Markdown between two lines of ```."
+
+
+def find_traps(source: Source) -> tuple[Problem, ...]:
+    """Why this text must not be handed to the engine, as errors; nothing if it may be read."""
+    text = source.text
+    problems = (*_too_long(source), *_too_deep(source))
+    marks = _marks(text)
+    long_list = text.count("\n: ") > _MOST_DEFINITIONS
+    large_table = text.count("|") * text.count("\n") > _MOST_CELLS
+    if problems or not (marks * len(text) > _CHEAP or long_list or large_table):
+        return problems
+    if marks > _MOST_MARKS:
+        message = f"this text holds {marks:,} marks of Markdown; {_MOST_MARKS:,} are the most"
+        return (Problem(source.file, message, _FENCE_IT),)
+    found = tuple(blocks(text))
+    # In this order, because the later ones rely on what the earlier ones exclude.
+    return next((found_by for guard in _GUARDS if (found_by := tuple(guard(source, found)))), ())
+
+
+def _too_long(source: Source) -> Iterator[Problem]:
+    size = len(source.text.encode())
+    if size > LONGEST:
+        message = f"this text is {size / 1e6:.1f} MB long; {LONGEST / 1e6:.0f} MB is the most"
+        yield Problem(source.file, message, "Split it, or put what is not text into a file beside it.")
+
+
+_NESTED = re.compile(rf"^(?=[ \t]*(?:>|[-+*] |\d+\. ))[ \t>+*\d.-]{{{DEEPEST},}}", re.MULTILINE)
+_RULE = re.compile(r" {0,3}(?:-(?: {0,2}-)*|\*(?: {0,2}\*)*|_(?: {0,2}_)*) *")
+_OPENER = re.compile(r"( *)(?:>|(?:[-+*]|\d+\.)(?= ))")
+
+
+def _too_deep(source: Source) -> Iterator[Problem]:
+    for line in _NESTED.finditer(source.text):
+        if not _RULE.fullmatch(line.group()) and _depth(line.group()) > DEEPEST:
+            message = f"lists and quotes are more than {DEEPEST} deep here"
+            yield Problem(source.at(line.start()), message, _FENCE_IT)
+            return
+
+
+def _depth(line: str) -> int:
+    """How many lists and quotes a line opens or stands in; four spaces stand for one."""
+    depth = position = 0
+    line = line.expandtabs(4)
+    while opener := _OPENER.match(line, position):
+        depth += 1 + len(opener[1]) // 4
+        position = opener.end()
+    return depth
+
+
+def _brackets(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
+    for block in found:
+        if (count := brackets_left_open(block)) > MOST_OPEN_BRACKETS:
+            message = f"this paragraph holds {count:,} brackets [ that nothing closes"
+            yield Problem(source.at(block.offset), message, rf"Write \[ where no link is meant. {_FENCE_IT}")
+
+
+def _effort(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
+    length = len(source.text)
+    efforts = [effort(block, length=length, marks=_marks(block.text)) for block in found]
+    if sum(efforts) > _MOST_EFFORT:
+        worst = found[efforts.index(max(efforts))]
+        message = "the Markdown of this paragraph is too tangled to be read in reasonable time"
+        hint = f"Close what is opened ([, (, <, `), and part long blocks by blank lines. {_FENCE_IT}"
+        yield Problem(source.at(worst.offset), message, hint)
+
+
+def _cells(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
+    cells = 0
+    for block in found:
+        lines = block.text.split("\n", 2)
+        if len(lines) > 1 and not lines[1].strip("|:- "):
+            cells += (lines[0].count("|") + 1) * block.text.count("\n")
+        if cells > _MOST_CELLS:
+            message = f"the tables of this text have more than {_MOST_CELLS:,} cells"
+            yield Problem(source.at(block.offset), message, "Put the data into a file beside the story.")
+            return
+
+
+_DEFINITION = re.compile(r"^ {0,3}: ", re.MULTILINE)
+
+
+def _definitions(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
+    if not any(_DEFINITION.search(block.text) for block in found):
+        return
+    for block in found:
+        if len(_DEFINITION.findall(block.text)) > _MOST_DEFINITIONS:
+            message = f"more than {_MOST_DEFINITIONS} definitions without a blank line between them"
+            yield Problem(source.at(block.offset), message, "Put a blank line before each term.")
+        if block.text.count("\n") > _MOST_TERMS:
+            message = f"more than {_MOST_TERMS:,} lines of terms without a blank line between them"
+            yield Problem(source.at(block.offset), message, "Put a blank line before each term.")
+
+
+_CALL = re.compile(r"\[\^([^\]\n]*)\]")
+
+
+def _notes(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
+    calls = Counter(label for block in found for label in _CALL.findall(block.text))
+    if len(calls) > _MOST_NOTES:
+        yield Problem(source.file, f"this text has more than {_MOST_NOTES:,} footnotes", "Split the text.")
+    for label, count in calls.items():
+        if count > _MOST_CALLS:
+            message = f"the footnote [^{label}] is called more than {_MOST_CALLS} times"
+            yield Problem(source.file, message, "Call it where it is first needed.")
+
+
+_GUARDS: tuple[Callable[[Source, Sequence[Block]], Iterator[Problem]], ...] = (
+    _brackets,
+    _effort,
+    _cells,
+    _definitions,
+    _notes,
+)
+
+
+def _marks(text: str) -> int:
+    """How many characters of a text may be Markdown. A numbered item counts as one, a block as two: by their cost."""
+    return sum(map(text.count, _MARKS)) + text.count(". ") + 2 * text.count("\n\n")

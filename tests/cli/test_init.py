@@ -1,0 +1,149 @@
+"""firsthand init: a site that builds at once."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from generator.cli import init as init_command
+from tests.running import run
+from tests.sites import SiteUnderTest
+
+FILES = {
+    ".github/workflows/pages.yml",
+    ".gitignore",
+    "content/authors/me.md",
+    "content/companies/larkfield-bakery.md",
+    "content/pages/about.md",
+    "content/stories/2026-01-05-the-loaf-that-came-back.md",
+    "requirements.txt",
+    "site.toml",
+}
+
+
+def files_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def settings(folder: Path) -> dict[str, str]:
+    site: dict[str, str] = tomllib.loads((folder / "site.toml").read_text(encoding="utf-8"))["site"]
+    return site
+
+
+def test_init_writes_a_whole_site_and_says_so(tmp_path: Path) -> None:
+    result = run("init", "my-stories", at=tmp_path)
+    assert result.exit_code == 0
+    assert files_in(tmp_path / "my-stories") == FILES
+    assert result.stdout.startswith("my-stories → 8 files written. Next: cd my-stories && firsthand serve\n")
+
+
+def test_a_new_site_builds_at_once_and_its_check_finds_nothing(tmp_path: Path) -> None:
+    run("init", "my-stories", at=tmp_path)
+    built = run("build", at=tmp_path / "my-stories")
+    assert built.exit_code == 0, built.stderr
+    assert built.stdout.startswith("1 story → ")
+    assert built.stderr == ""
+    checked = run("check", at=tmp_path / "my-stories")
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    story = SiteUnderTest(tmp_path / "my-stories").read("stories/the-loaf-that-came-back/index.html")
+    assert "The loaf that came back" in story
+    assert "Larkfield Bakery" in story
+
+
+def test_what_a_build_leaves_behind_is_ignored_by_git(tmp_path: Path) -> None:
+    run("init", "my-stories", at=tmp_path)
+    before = files_in(tmp_path / "my-stories")
+    run("build", at=tmp_path / "my-stories")
+    made = {f"/{path.split('/')[0]}/" for path in files_in(tmp_path / "my-stories") - before}
+    assert made == set((tmp_path / "my-stories/.gitignore").read_text(encoding="utf-8").split())
+
+
+def test_two_sites_of_one_name_never_share_an_id(tmp_path: Path) -> None:
+    for place in ("a", "b"):
+        (tmp_path / place).mkdir()
+        run("init", "my-stories", at=tmp_path / place)
+    first, second = settings(tmp_path / "a/my-stories")["id"], settings(tmp_path / "b/my-stories")["id"]
+    assert re.fullmatch(r"my-stories-[0-9a-f]{8}", first)
+    assert first != second
+
+
+def test_nothing_of_the_starter_is_left_to_fill_in(tmp_path: Path) -> None:
+    run("init", "my-stories", at=tmp_path)
+    for path in FILES:
+        assert "@@" not in (tmp_path / "my-stories" / path).read_text(encoding="utf-8"), path
+
+
+def test_the_title_comes_from_the_folder_s_name_unless_it_is_given(tmp_path: Path) -> None:
+    run("init", "good_and-bad", at=tmp_path)
+    run("init", "other", "--title", 'Dana\'s "good" \\ bad', at=tmp_path)
+    assert settings(tmp_path / "good_and-bad")["title"] == "Good and bad"
+    assert settings(tmp_path / "other")["title"] == "Dana's good  bad"
+
+
+@pytest.mark.parametrize("title", ["two\nlines", "a\tb", "bell\x07", "@@name@@ @@requirement@@", "😀", "عربي"])
+def test_whatever_the_title_the_site_builds(title: str, tmp_path: Path) -> None:
+    assert run("init", "site", "--title", title, at=tmp_path).exit_code == 0
+    built = run("build", at=tmp_path / "site")
+    assert built.exit_code == 0, built.stderr
+
+
+@pytest.mark.parametrize("folder", ["Zwölf Geschichten", "日本", "😀", "a b", "x.y", "it's", "UPPER", "%41"])
+def test_whatever_the_folder_s_name_the_site_builds(folder: str, tmp_path: Path) -> None:
+    assert run("init", folder, at=tmp_path).exit_code == 0
+    built = run("build", at=tmp_path / folder)
+    assert built.exit_code == 0, built.stderr
+    assert settings(tmp_path / folder)["url"].isascii(), "GitHub's names of repositories are"
+
+
+def test_the_line_that_says_what_comes_next_can_be_pasted_into_a_shell(tmp_path: Path) -> None:
+    assert "cd 'it'\"'\"'s mine' && firsthand serve" in run("init", "it's mine", at=tmp_path).stdout
+
+
+def test_init_works_in_the_folder_where_one_stands(tmp_path: Path) -> None:
+    here = tmp_path / "my-stories"
+    here.mkdir()
+    assert run("init", ".", at=here).exit_code == 0
+    assert files_in(here) == FILES
+    assert settings(here)["title"] == "My stories"
+
+
+def test_init_works_in_a_fresh_git_repository(tmp_path: Path) -> None:
+    (tmp_path / "my-stories/.git").mkdir(parents=True)
+    assert run("init", "my-stories", at=tmp_path).exit_code == 0
+
+
+def test_init_refuses_a_folder_that_is_not_empty_and_leaves_it_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/letter.txt").write_text("Dear Sir", encoding="utf-8")
+    result = run("init", "mine", at=tmp_path)
+    assert result.exit_code == 1
+    assert "mine: this folder is not empty." in result.stderr
+    assert files_in(tmp_path / "mine") == {"letter.txt"}
+
+
+def test_init_refuses_a_file(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("Dear Sir", encoding="utf-8")
+    result = run("init", "mine", at=tmp_path)
+    assert result.exit_code == 1
+    assert "mine: " in result.stderr
+    assert (tmp_path / "mine").read_text(encoding="utf-8") == "Dear Sir"
+
+
+def test_the_requirements_name_where_firsthand_came_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = '{"url": "https://git.example/f.git", "vcs_info": {"vcs": "git", "commit_id": "0123abc"}}'
+    monkeypatch.setattr(init_command, "_direct_url", lambda: record)
+    result = run("init", "my-stories", at=tmp_path)
+    written = (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8")
+    assert written == "firsthand @ git+https://git.example/f.git@0123abc\n"
+    assert "requirements.txt" not in result.stdout
+
+
+def test_where_firsthand_came_from_nowhere_that_can_be_named_one_is_told_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(init_command, "_direct_url", lambda: None)
+    result = run("init", "my-stories", at=tmp_path)
+    assert "Before you publish, name in requirements.txt where Firsthand is to be installed from." in result.stdout
+    written = (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8")
+    assert all(line.startswith("#") for line in written.splitlines())

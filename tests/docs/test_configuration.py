@@ -1,0 +1,170 @@
+"""docs/configuration.md names every key of site.toml, every command, flag and variable, and no other."""
+
+import re
+
+import click
+import pytest
+
+from generator.checks import CHECKS
+from generator.cli import main
+from generator.config import parse_config
+from tests.docs.known import known_keys
+from tests.docs.reading import CONFIGURATION, code, section, sections, table
+from tests.modules import CHECKOUT, modules
+
+BASE = {"site": 'title = "T"\nurl = "https://name.github.io/repo/"\n'}
+DEFAULTS = {"site.id": '"name.github.io/repo"'}
+"""The defaults that the page tells in words, as site.toml would write them for BASE."""
+
+NO_VALUE = ("required", "none", "never")
+"""What the column of defaults says where there is none."""
+
+ATTRIBUTES = {"search.enabled": "search", "site.repository": "repository", "site.branch": "branch"}
+ATTRIBUTES |= {"stories.republished": "republished", "stories.minimum_for_order": "minimum_for_order"}
+"""Where SiteConfig holds the keys that have no effect yet, beside the whole of `comments`."""
+
+
+def toml(name: str, lines: str, *, double: bool = False) -> str:
+    """A site.toml that works, with lines in one of its sections."""
+    parts = {"site": BASE["site"]} | ({} if name == "site" else {name: ""})
+    parts[name] = parts.get(name, "") + lines
+    head = {key: f"[[{key}]]" if double and key == name else f"[{key}]" for key in parts}
+    return "\n".join(f"{head[key]}\n{text}" for key, text in parts.items())
+
+
+def documented_sections() -> dict[str, bool]:
+    """The sections that the page shows, and whether their brackets are double."""
+    titles = [one.title for one in sections(CONFIGURATION)]
+    return {found[2]: found[1] == "[[" for title in titles if (found := re.fullmatch(r"`(\[\[?)(\w+)\]\]?`", title))}
+
+
+SECTIONS = documented_sections()
+
+
+def title_of(name: str) -> str:
+    return f"`[[{name}]]`" if SECTIONS[name] else f"`[{name}]`"
+
+
+def rows(name: str) -> dict[str, dict[str, str]]:
+    found = table(section(CONFIGURATION, title_of(name)).text, "Key")
+    return {code(row["Key"]): dict(row) for row in found}
+
+
+def values_of(name: str) -> list[tuple[str, str]]:
+    return [(f"{name}.{key}", row["Default"]) for key, row in rows(name).items() if row["Default"] not in NO_VALUE]
+
+
+def test_every_section_of_site_toml_has_its_own_and_no_section_is_of_another() -> None:
+    known = known_keys(lambda text: parse_config(text)[1], lambda key: f"{key} = 1\n[site]\n{BASE['site']}")
+    assert set(SECTIONS) == known
+
+
+@pytest.mark.parametrize("name", sorted(SECTIONS))
+def test_the_table_of_a_section_has_its_keys_and_no_other(name: str) -> None:
+    double = SECTIONS[name]
+    known = known_keys(lambda text: parse_config(text)[1], lambda key: toml(name, f"{key} = 1", double=double))
+    assert set(rows(name)) == known
+
+
+@pytest.mark.parametrize(("key", "default"), [value for name in sorted(SECTIONS) for value in values_of(name)])
+def test_writing_the_default_of_a_key_is_the_same_as_leaving_it_out(key: str, default: str) -> None:
+    name, _, inner = key.partition(".")
+    value = DEFAULTS.get(key) or code(default)
+    written, problems = parse_config(toml(name, f"{inner} = {value}"))
+    assert problems == ()
+    assert written == parse_config(toml("site", ""))[0]
+
+
+@pytest.mark.parametrize("name", sorted(SECTIONS))
+def test_a_key_without_a_default_is_required_or_may_be_left_out(name: str) -> None:
+    for key, row in rows(name).items():
+        if name == "nav":
+            text = toml(name, "".join(f'{other} = "/x/"\n' for other in rows(name) if other != key), double=True)
+        else:
+            text = "\n".join(line for line in toml(name, "").split("\n") if not line.startswith(f"{key} ="))
+        missing = any(f"{name}.{key} is missing" in problem.message for problem in parse_config(text)[1])
+        assert missing == (row["Default"] == "required"), f"{name}.{key}"
+
+
+def test_keys_marked_as_without_effect_are_those_that_nothing_reads() -> None:
+    marked = {
+        f"{name}.{key}" for name in SECTIONS for key, row in rows(name).items() if "No effect yet" in row["Meaning"]
+    }
+    attributes = {ATTRIBUTES.get(key) or key.split(".")[0] for key in marked}
+    read = {
+        name for module in modules() if module.room != "config" for name in re.findall(r"config\.(\w+)", module.text)
+    }
+    assert not attributes & read, "these have an effect now: the page has to say which"
+    known = set(parse_config(toml("site", ""))[0].__struct_fields__)
+    assert attributes <= known
+    # `engine` and `check` are read; what else nobody reads must be marked.
+    assert known - read - {"paginate"} <= attributes | {"title"}
+
+
+def test_every_check_is_in_the_table_with_its_severity() -> None:
+    found = table(section(CONFIGURATION, "`[check]`").text, "Check")
+    assert {code(row["Check"]): row["Severity"] for row in found} == {check.id: check.severity for check in CHECKS}
+
+
+def commands() -> dict[str, click.Command]:
+    """Every command by its whole name, the one without a subcommand included."""
+    assert isinstance(main, click.Group)
+    return {"firsthand": main} | {f"firsthand {name}": command for name, command in main.commands.items()}
+
+
+def command_sections() -> dict[str, str]:
+    """The sections about commands, by the command's name, with the arguments that the title shows."""
+    found = {}
+    for one in sections(CONFIGURATION):
+        named = re.fullmatch(r"`(firsthand(?: [a-z]+)?)((?: [A-Z]+)*)`", one.title)
+        if named:
+            found[named[1]] = named[2].strip() + "\n" + one.text
+    return found
+
+
+def flags_of(command: click.Command) -> set[str]:
+    return {flag for one in command.params if isinstance(one, click.Option) for flag in one.opts + one.secondary_opts}
+
+
+def test_every_command_has_a_section_and_no_section_is_of_another() -> None:
+    assert set(command_sections()) == set(commands())
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_the_table_of_a_command_has_its_flags_and_no_other(name: str) -> None:
+    shown = {
+        flag
+        for row in table(command_sections()[name], "Flag")
+        for flag in re.findall(r"`(--?[a-z-]+)[^`]*`", row["Flag"])
+    }
+    own = flags_of(commands()[name])
+    assert shown == (own | {"--help", "-h"} if name == "firsthand" else own)
+
+
+@pytest.mark.parametrize("name", sorted(commands()))
+def test_the_title_of_a_command_shows_its_arguments(name: str) -> None:
+    shown = command_sections()[name].split("\n", 1)[0].split()
+    arguments = [one for one in commands()[name].params if isinstance(one, click.Argument)]
+    assert shown == [str(one.name).upper() for one in arguments]
+
+
+def test_every_variable_of_the_environment_is_in_the_table_with_its_commands() -> None:
+    known: dict[str, set[str]] = {}
+    for name, command in commands().items():
+        for one in command.params:
+            if isinstance(one.envvar, str):
+                known.setdefault(one.envvar, set()).add(name.removeprefix("firsthand "))
+            if one.name == "now":
+                known.setdefault("SOURCE_DATE_EPOCH", set()).add(name.removeprefix("firsthand "))
+    shown = table(section(CONFIGURATION, "Environment variables").text, "Variable")
+    assert {code(row["Variable"]): set(row["Commands"].split(", ")) for row in shown} == known
+
+
+def test_the_code_asks_for_no_variable_that_is_not_in_the_table() -> None:
+    asked = {
+        name
+        for path in (CHECKOUT / "generator").rglob("*.py")
+        for name in re.findall(r"environ(?:\.get\(|\[)\"(\w+)\"", path.read_text(encoding="utf-8"))
+    }
+    shown = table(section(CONFIGURATION, "Environment variables").text, "Variable")
+    assert asked <= {code(row["Variable"]) for row in shown}

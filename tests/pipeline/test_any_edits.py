@@ -1,0 +1,125 @@
+"""Whatever edits follow each other, the tree is always that of a clean build."""
+
+import datetime as dt
+import shutil
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.errors import FirsthandError
+from tests.sites import NOW, SITE_TOML, SiteUnderTest, story
+
+NAMES = ("one", "two", "three")
+COMPANIES = ("Acme", "ACME", "Zeta", "[Acme, Zeta]", "[{name: Acme, verdict: bad}, {name: Nova, verdict: good}]")
+
+
+class WriteStory(NamedTuple):
+    name: str
+    title: str
+    body: str
+    company: str
+    verdict: str
+    tags: str
+    draft: bool
+    month: int
+
+    def apply(self, site: SiteUnderTest) -> None:
+        keys = {"company": self.company, "verdict": self.verdict, "tags": self.tags, "draft": str(self.draft).lower()}
+        text = story(self.title, self.body, date=f"2026-{self.month:02}-01", **keys)
+        site.write(f"content/stories/{self.name}.md", text)
+
+
+class DeleteStory(NamedTuple):
+    name: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        (site.root / f"content/stories/{self.name}.md").unlink(missing_ok=True)
+
+
+class WriteCompany(NamedTuple):
+    text: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        site.write("content/companies/acme.md", f"---\nname: Acme\n---\n{self.text}\n")
+
+
+class Configure(NamedTuple):
+    paginate: int
+    base: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        toml = SITE_TOML.replace("https://told.example/", f"https://told.example/{self.base}")
+        site.write("site.toml", f"{toml}[build]\npaginate = {self.paginate}\n")
+
+
+class TurnClock(NamedTuple):
+    days: int
+
+    def apply(self, site: SiteUnderTest) -> None:
+        site.now = NOW + dt.timedelta(days=self.days)
+
+
+class LoseCache(NamedTuple):
+    def apply(self, site: SiteUnderTest) -> None:
+        shutil.rmtree(site.root / ".firsthand", ignore_errors=True)
+
+
+class DefaceOutput(NamedTuple):
+    path: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        site.write(f"_site/{self.path}", "defaced")
+
+
+EDITS = st.one_of(
+    st.builds(
+        WriteStory,
+        name=st.sampled_from(NAMES),
+        title=st.sampled_from(("A", "B", '"C: d"')),
+        body=st.sampled_from(("Short.", "Long.\n\n## A heading\n\nMore *text*.", "[To](two.md) somewhere.")),
+        company=st.sampled_from(COMPANIES),
+        verdict=st.sampled_from(("good", "bad", "")),
+        tags=st.sampled_from(("", "[phone]", "[Phone, refunds]")),
+        draft=st.booleans(),
+        month=st.integers(1, 12),
+    ),
+    st.builds(DeleteStory, st.sampled_from(NAMES)),
+    st.builds(WriteCompany, st.sampled_from(("Makes things.", "Makes others."))),
+    st.builds(Configure, st.integers(1, 3), st.sampled_from(("", "repo/"))),
+    st.builds(TurnClock, st.integers(-200, 200)),
+    st.builds(LoseCache),
+    st.builds(DefaceOutput, st.sampled_from(("index.html", "feed.xml"))),
+)
+
+
+def check_edits(edits: list[WriteStory]) -> None:
+    """Apply each edit, build (a build that finds a problem leaves the tree alone), and compare with a clean build."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = SiteUnderTest.written(Path(folder) / "site", {"content/stories/one.md": story("One", date="2026-01-01")})
+        site.build()
+        for edit in edits:
+            edit.apply(site)
+            try:
+                site.build()
+            except FirsthandError:
+                with pytest.raises(FirsthandError):
+                    site.clean_tree()
+            else:
+                assert site.tree() == site.clean_tree()
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(EDITS, min_size=2, max_size=5))
+def test_a_few_edits_in_any_order_lead_to_the_tree_of_a_clean_build(edits: list[WriteStory]) -> None:
+    check_edits(edits)
+
+
+@pytest.mark.slow
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(EDITS, min_size=3, max_size=10))
+def test_many_edits_in_any_order_lead_to_the_tree_of_a_clean_build(edits: list[WriteStory]) -> None:
+    check_edits(edits)
