@@ -23,7 +23,7 @@ check: $(READY)
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/ruff check generator tests
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(MAKE) test
 
 format: $(READY)
 	$(BIN)/ruff format generator tests

@@ -17,7 +17,7 @@ from generator.picture import Picture, parse_picture
 from generator.urls import slug_for, slugify, stays_inside
 
 Verdict = Literal["good", "mixed", "bad"]
-VERDICTS: tuple[Verdict, Verdict, Verdict] = ("good", "mixed", "bad")
+VERDICTS: tuple[Verdict, Verdict, Verdict] = ("good", "bad", "mixed")
 
 _DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[-_ ](.+))?", re.ASCII)
 _NO_DATE = Date(dt.date(1900, 1, 1))

@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import chdir
 from pathlib import Path
+from types import MappingProxyType
 
 from click.testing import CliRunner, Result
 
@@ -12,6 +14,7 @@ import generator
 from generator.cli import main
 
 CHECKOUT = Path(generator.__file__).parent.parent
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def run(*arguments: str, at: Path, **environment: str) -> Result:
@@ -27,20 +30,20 @@ def run(*arguments: str, at: Path, **environment: str) -> Result:
 
 
 def program(
-    *arguments: str | bytes, at: Path, seconds: float = 30, **environment: str
+    *arguments: str | bytes, at: Path, seconds: float = 60, environment: Mapping[str, str] = NOTHING
 ) -> subprocess.CompletedProcess[str]:
     """`python -m generator` in a folder. Raises subprocess.TimeoutExpired if it takes longer than that."""
-    return python("-m", "generator", *arguments, at=at, seconds=seconds, **environment)
+    return python("-m", "generator", *arguments, at=at, seconds=seconds, environment=environment)
 
 
 def python(
-    *arguments: str | bytes, at: Path, seconds: float = 30, **environment: str
+    *arguments: str | bytes, at: Path, seconds: float = 60, environment: Mapping[str, str] = NOTHING
 ) -> subprocess.CompletedProcess[str]:
     """This Python with the checkout on its path."""
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=at,
-        env=surroundings(**environment),
+        env=surroundings(environment),
         capture_output=True,
         encoding="utf-8",
         timeout=seconds,
@@ -48,10 +51,10 @@ def python(
     )
 
 
-def surroundings(**environment: str) -> dict[str, str]:
+def surroundings(more: Mapping[str, str] = NOTHING) -> dict[str, str]:
     """An environment in which the checkout can be imported from any folder."""
     bare = {name: value for name, value in os.environ.items() if not _is_read(name)}
-    return {**bare, "PYTHONPATH": str(CHECKOUT), "PYTHONIOENCODING": "utf-8", **environment}
+    return {**bare, "PYTHONPATH": str(CHECKOUT), "PYTHONIOENCODING": "utf-8", **more}
 
 
 def _is_read(name: str) -> bool:

@@ -93,7 +93,6 @@ def test_only_this_machine_can_reach_it() -> None:
     with contextlib.closing(listen(0)) as listening:
         address, port = listening.getsockname()
         assert address == "127.0.0.1"
-        listening.listen()
         with pytest.raises(ConnectionError), socket.create_connection(("127.0.0.2", port), timeout=1):
             pass
 
@@ -101,7 +100,6 @@ def test_only_this_machine_can_reach_it() -> None:
 def test_a_port_in_use_is_named_with_what_to_do(make_site: MakeSite) -> None:
     site = make_site(DRAFTS)
     with contextlib.closing(listen(0)) as taken:
-        taken.listen()
         port = taken.getsockname()[1]
         result = run("serve", "--port", str(port), at=site.root)
     assert result.exit_code == 1

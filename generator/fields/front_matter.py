@@ -88,9 +88,9 @@ def parse_front_matter(text: str, *, path: str) -> FrontMatter:
 
     Never raises: what cannot be read is a problem, and the mapping is then empty.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    start = text.lstrip(" \t\n") if text.lstrip().startswith("---") else text
-    if not text.strip():
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    start = text.lstrip()  # as python-frontmatter does, which counts no lines
+    if not start:
         problem = Problem(
             Location(path, 1, 1), "the file is empty.", "Start it with ---, 'title: …' and ---, a line each."
         )

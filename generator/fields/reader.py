@@ -221,7 +221,7 @@ class Fields:
             if choice == text:
                 return choice
         if text:
-            self.wrong(key, f"{text!r} is not one of {', '.join(choices)}.", did_you_mean(text, choices))
+            self.wrong(key, f"{text!r} is not one of {', '.join(choices)}.", did_you_mean(text, choices, likeness=0.4))
         return None
 
 

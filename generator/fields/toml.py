@@ -1,4 +1,4 @@
-"""TOML text to located nodes: tomllib reads the values, one scan of the text finds where the keys stand.
+"""TOML text to located nodes: tomllib reads the values, one scan of the text finds where keys and values stand.
 
 tomllib keeps no positions, and no kept-up library gives both; the scan runs only on text that tomllib accepted, so
 it needs to tell strings, comments and brackets apart and nothing more (https://toml.io/en/v1.0.0).
@@ -16,24 +16,30 @@ from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
 
 Trail = tuple[str | int, ...]
 """Keys and list places from the root to a value, such as ('nav', 0, 'title')."""
+Place = tuple[int, int]
+"""Line and column."""
 
 _TOKEN = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*|[][{}=,\n]|[^]["\'#{}=,\s]+',
     re.DOTALL,
 )
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def parse_toml(text: str, *, path: str) -> tuple[Mapping, tuple[Problem, ...]]:
-    """The table that the text holds; after a syntax error an empty one and the problem."""
+    """The table that the text holds; where it cannot be read an empty one and the problems."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    problems: tuple[Problem, ...]
     try:
-        values = tomllib.loads(text)
+        node = _node(tomllib.loads(text), (), _Scan(text).places)
+        problems = tuple(_huge_numbers(node, path))
     except tomllib.TOMLDecodeError as error:
-        return Mapping((), 1, 1), (_syntax_problem(error, path),)
+        problems = (_syntax_problem(error, path),)
+    except ValueError:  # Python reads no decimal number of over 4,300 digits
+        problems = (Problem(Location(path), "there is a number of thousands of digits."),)
     except RecursionError:
-        return Mapping((), 1, 1), (Problem(Location(path), "lists are nested too deep to be read."),)
-    node = _node(values, (), _places(text), (1, 1))
-    return (node if isinstance(node, Mapping) else Mapping((), 1, 1)), ()
+        problems = (Problem(Location(path), "lists or keys are nested too deep to be read."),)
+    return (Mapping((), 1, 1) if problems or not isinstance(node, Mapping) else node), problems
 
 
 def _syntax_problem(error: tomllib.TOMLDecodeError, path: str) -> Problem:
@@ -44,41 +50,125 @@ def _syntax_problem(error: tomllib.TOMLDecodeError, path: str) -> Problem:
     return Problem(at, f"this is not TOML: {re.sub(r' *[(]at [^)]*[)]', '', said)}.", hint)
 
 
-def _node(value: Any, trail: Trail, places: dict[Trail, tuple[int, int, int, int]], near: tuple[int, int]) -> Node:
-    *_, line, column = places.get(trail, (0, 0, *near))
+def _node(value: Any, trail: Trail, places: dict[Trail, tuple[Place, Place]]) -> Node:
+    _, (line, column) = places.get(trail, ((1, 1), (1, 1)))
     match value:
         case dict():
             entries = []
             for key, inner in value.items():
-                key_line, key_column, *_ = places.get((*trail, key), (line, column))
-                entries.append(Entry(key, _node(inner, (*trail, key), places, (line, column)), key_line, key_column))
+                at, _ = places[*trail, key]
+                entries.append(Entry(key, _node(inner, (*trail, key), places), *at))
             return Mapping(tuple(entries), line, column)
         case list():
-            items = (_node(item, (*trail, n), places, (line, column)) for n, item in enumerate(value))
-            return Sequence(tuple(items), line, column)
+            return Sequence(tuple(_node(item, (*trail, n), places) for n, item in enumerate(value)), line, column)
         case dt.date() | dt.time():
             return Scalar(value.isoformat(), line, column)
         case _:
             return Scalar(value, line, column)
 
 
-def _places(text: str) -> dict[Trail, tuple[int, int, int, int]]:
-    """Line and column of each key, then of its value (for a table: of its header, twice)."""
-    found: dict[Trail, tuple[int, int, int, int]] = {}
-    counts: dict[Trail, int] = {}
-    table: Trail = ()
-    for kind, words, at in _statements(text):
-        trail = _resolved(words, counts)
-        if kind == "array":
+def _huge_numbers(node: Node, path: str) -> Iterator[Problem]:
+    """TOML's integers have 64 bits; tomllib takes more, and the cache could not keep them."""
+    match node:
+        case Mapping():
+            for entry in node.entries:
+                yield from _huge_numbers(entry.value, path)
+        case Sequence():
+            for item in node.items:
+                yield from _huge_numbers(item, path)
+        case Scalar(value=int(value)) if value.bit_length() > 63:
+            yield Problem(Location(path, node.line, node.column), "the number is too large.")
+
+
+class _Scan:
+    """One walk over the text; `places` says where each key and its value stand (a table: its header, twice).
+
+    Of `[a.b]` and `a.b = 1` the `a` stands where they start, unless it has a place of its own.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.places: dict[Trail, tuple[Place, Place]] = {}
+        self._tokens = [match for match in _TOKEN.finditer(text) if not match[0].startswith("#")]
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._n = 0
+        self._statements()
+
+    def _statements(self) -> None:
+        table: Trail = ()
+        counts: dict[Trail, int] = {}
+        while token := self._after("\n"):
+            if token == "[":
+                table = self._header(counts)
+            else:
+                self._pair(table)
+
+    def _header(self, counts: dict[Trail, int]) -> Trail:
+        at = self._here()
+        self._n += 1
+        array = self._token() == "["
+        self._n += array
+        trail = _resolved(self._key("]"), counts)
+        self._n += 2 if array else 1
+        if array:
             counts[trail] = counts.get(trail, -1) + 1
-            found.setdefault(trail, (*at[:2], *at[:2]))
+            self.places.setdefault(trail, (at, at))
             trail = (*trail, counts[trail])
-        if kind == "key":
-            found[(*table, *words)] = at
-        else:
-            table = trail
-            found[trail] = (*at[:2], *at[:2])
-    return found
+        self._found(trail, at, at)
+        return trail
+
+    def _pair(self, table: Trail) -> None:
+        at = self._here()
+        trail = (*table, *self._key("="))
+        self._n += 1
+        self._found(trail, at, self._here())
+        self._value(trail)
+
+    def _value(self, trail: Trail) -> None:
+        if self._token() == "{":
+            self._n += 1
+            while self._after("\n", ",") != "}":
+                self._pair(trail)
+            self._n += 1
+        elif self._token() == "[":
+            self._n += 1
+            count = 0
+            while self._after("\n", ",") != "]":
+                item = (*trail, count)
+                self._found(item, self._here(), self._here())
+                self._value(item)
+                count += 1
+            self._n += 1
+        else:  # one token, or the two of `1979-05-27 07:32:00`
+            while self._token() not in (",", "]", "}", "\n", ""):
+                self._n += 1
+
+    def _found(self, trail: Trail, key: Place, value: Place) -> None:
+        self.places[trail] = (key, value)
+        for length in range(len(trail) - 1, 0, -1):
+            if trail[:length] in self.places:
+                break
+            self.places[trail[:length]] = (key, key)
+
+    def _token(self) -> str:
+        """The token at hand; the empty string at the end."""
+        return self._tokens[self._n][0] if self._n < len(self._tokens) else ""
+
+    def _after(self, *skipped: str) -> str:
+        while self._token() in skipped:
+            self._n += 1
+        return self._token()
+
+    def _key(self, end: str) -> tuple[str, ...]:
+        """The words of a key or header up to the token that ends it."""
+        start = self._n
+        while self._token() != end:
+            self._n += 1
+        return _words("".join(token[0] for token in self._tokens[start : self._n]))
+
+    def _here(self) -> Place:
+        offset = self._tokens[self._n].start()
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
 
 
 def _resolved(words: tuple[str, ...], counts: dict[Trail, int]) -> Trail:
@@ -91,44 +181,13 @@ def _resolved(words: tuple[str, ...], counts: dict[Trail, int]) -> Trail:
     return trail
 
 
-def _statements(text: str) -> Iterator[tuple[str, tuple[str, ...], tuple[int, int, int, int]]]:
-    """Each header and each key of the text: its kind, its words, and where key and value stand."""
-    tokens = [match for match in _TOKEN.finditer(text) if not match[0].startswith("#")]
-    line_starts = [0] + [n + 1 for n, character in enumerate(text) if character == "\n"]
-    n = 0
-    while n < len(tokens):
-        start = n
-        depth = 0
-        while n < len(tokens) and (tokens[n][0] != "\n" or depth):
-            depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(tokens[n][0], 0)
-            n += 1
-        statement = tokens[start:n]
-        n += 1
-        if not statement:
-            continue
-        if statement[0][0] == "[":
-            array = statement[1][0] == "[" and statement[1].start() == statement[0].end()
-            words = "".join(token[0] for token in statement).strip("[]")
-            yield ("array" if array else "table"), _words(words), _at(statement[0], statement[0], line_starts)
-        else:
-            equals = next(n for n, token in enumerate(statement) if token[0] == "=")
-            words = "".join(token[0] for token in statement[:equals])
-            yield "key", _words(words), _at(statement[0], statement[equals + 1], line_starts)
-
-
 def _words(dotted: str) -> tuple[str, ...]:
     """`a."b c"` as its words, read by tomllib itself so that quoting is right."""
+    if _BARE_KEY.fullmatch(dotted):
+        return (dotted,)
     words: list[str] = []
     inner: Any = tomllib.loads(f"{dotted} = 0")
     while isinstance(inner, dict):
         (word, inner), *_ = inner.items()
         words.append(word)
     return tuple(words)
-
-
-def _at(key: re.Match[str], value: re.Match[str], line_starts: list[int]) -> tuple[int, int, int, int]:
-    def where(offset: int) -> tuple[int, int]:
-        line = bisect_right(line_starts, offset)
-        return line, offset - line_starts[line - 1] + 1
-
-    return (*where(key.start()), *where(value.start()))

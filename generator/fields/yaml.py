@@ -1,12 +1,14 @@
-"""YAML 1.1 text to located nodes, by libyaml's composer without implicit types.
+"""YAML 1.1 text to located nodes, read from libyaml's events.
 
-Composing stops short of constructing: nothing is guessed (`no` stays `no`), nothing is executed, and each node
-keeps its mark. Anchors, aliases and tags have no use in front matter and are problems, so that a "billion
-laughs" cannot unfold.
+Events stop short of constructing: nothing is guessed (`no` stays `no`), nothing is executed, and each event keeps
+its mark. Anchors, aliases and tags have no use in front matter and are problems, so that a "billion laughs" cannot
+unfold; reading stops where nodes stand too deep, since libyaml takes half a minute for 90,000 open brackets and its
+composer, which calls itself for each, overflows the stack of the process.
 """
 
 import re
-from typing import Any, cast
+from bisect import bisect_right
+from collections.abc import Iterator
 
 import yaml
 
@@ -14,113 +16,160 @@ from generator.errors import Location, Problem
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
 
 try:
-    from yaml import CSafeLoader as _BaseLoader
-except ImportError:  # a PyYAML built without libyaml: slower, the same nodes
-    from yaml import SafeLoader as _BaseLoader  # type: ignore[assignment]
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # a PyYAML built without libyaml: slower, the same events
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 _DEEPEST = 8
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
-class _TextLoader(_BaseLoader):
-    """Every plain scalar is text."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, Any]]] = {}  # noqa: RUF012 (PyYAML's own interface)
+class _TooDeepError(Exception):
+    """Ends the reading; the problem is noted already."""
 
 
 def parse_yaml(text: str, *, path: str, first_line: int = 1) -> tuple[Mapping, tuple[Problem, ...]]:
-    """The mapping that the text holds, with the problems found; after a syntax error the mapping is empty.
+    """The mapping that the text holds, with the problems found; where it cannot be read the mapping is empty.
 
     `first_line` is the line of the file on which the text starts; positions count from there.
     """
-    try:
-        root = yaml.compose(text, Loader=_TextLoader)
-    except yaml.YAMLError as error:
-        return Mapping((), first_line, 1), (_syntax_problem(error, text, path, first_line),)
-    reading = _Reading(path, first_line)
-    if root is None:
-        return Mapping((), first_line, 1), ()
-    node = reading.node(root, depth=0)
-    if not isinstance(node, Mapping):
-        at = Location(path, first_line, 1)
-        wrong = Problem(at, "the front matter is not a list of keys.", "Write one 'key: value' a line.")
-        return Mapping((), first_line, 1), (*reading.problems, wrong)
-    return node, tuple(reading.problems)
+    reading = _Reading(text, path, first_line)
+    root = reading.root()
+    return (root if isinstance(root, Mapping) else Mapping((), first_line, 1)), tuple(reading.problems)
 
 
 class _Reading:
-    """One conversion of composed nodes; keeps the problems met and the nodes seen."""
+    """One walk over the events of a text; keeps the problems met."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        self.path, self.first_line = path, first_line
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text, self.path, self.first_line = text, path, first_line
         self.problems: list[Problem] = []
-        self.seen: set[int] = set()
+        # Only \n counts, as in an editor; to YAML 1.1 a line ends at U+0085 and U+2028 too.
+        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.events: Iterator[yaml.Event] = iter(())
 
-    def node(self, node: yaml.Node, *, depth: int) -> Node:
-        line, column = self.first_line + node.start_mark.line, node.start_mark.column + 1
-        if id(node) in self.seen:
-            self.problem(line, column, "anchors and aliases (&x, *x) are not used here.", "Write the value out.")
-            return Scalar("", line, column)
-        self.seen.add(id(node))
+    def root(self) -> Node | None:
+        """The text's one document; None where there is none or it cannot be read."""
+        if unprintable := _NOT_YAML.search(self.text):
+            at = self.place(unprintable.start())
+            self.problem(at, "a control character stands in the front matter.", "Delete it.")
+            return None
+        self.events = yaml.parse(self.text, Loader=_Loader)
+        try:
+            return self.document()
+        except yaml.MarkedYAMLError as error:
+            self.syntax_problem(error)
+        except _TooDeepError:
+            pass
+        return None
+
+    def document(self) -> Node | None:
+        events = (event for event in self.events if not isinstance(event, yaml.StreamStartEvent))
+        if isinstance(next(events), yaml.StreamEndEvent):
+            return None
+        root = self.node(next(events), depth=0)
+        if not isinstance(root, Mapping):
+            at = (root.line, root.column)
+            self.problem(at, "the front matter is not a list of keys.", "Write one 'key: value' a line.")
+        next(events)  # the end of the document
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self.problem(self.start(after), "a second YAML document starts here.", "Delete the line.")
+        return root
+
+    def node(self, event: yaml.Event, *, depth: int) -> Node:
+        line, column = at = self.start(event)
+        self.check_plain(event, at)
         if depth > _DEEPEST:
-            self.problem(line, column, f"lists or keys are nested more than {_DEEPEST} deep.", "")
-            return Scalar("", line, column)
-        if node.tag not in _PLAIN_TAGS:
-            self.problem(line, column, f"YAML tags such as {node.tag!r} are not used here.", "Write the value alone.")
-        match node:
-            case yaml.ScalarNode():
-                return Scalar(cast(str, node.value), line, column)
-            case yaml.SequenceNode():
-                return Sequence(tuple(self.node(item, depth=depth + 1) for item in node.value), line, column)
-            case _:
-                return Mapping(self.entries(cast(yaml.MappingNode, node), depth), line, column)
+            self.problem(at, f"lists or keys are nested more than {_DEEPEST} deep.", "")
+            raise _TooDeepError
+        match event:
+            case yaml.ScalarEvent():
+                return Scalar(event.value, line, column)
+            case yaml.SequenceStartEvent():
+                return Sequence(tuple(self.node(item, depth=depth + 1) for item in self.members()), line, column)
+            case yaml.MappingStartEvent():
+                return Mapping(self.entries(depth), line, column)
+            case _:  # an alias
+                return Scalar("", line, column)
 
-    def entries(self, mapping: yaml.MappingNode, depth: int) -> tuple[Entry, ...]:
+    def entries(self, depth: int) -> tuple[Entry, ...]:
         found: dict[str, Entry] = {}
-        for key, value in mapping.value:
-            line, column = self.first_line + key.start_mark.line, key.start_mark.column + 1
-            if not isinstance(key, yaml.ScalarNode):
-                self.problem(line, column, "a key is not a plain word.", "Write one 'key: value' a line.")
-            elif key.value in found:
-                first = found[key.value].line
-                message = f"{key.value} stands here twice; the first is on line {first}."
-                self.problem(line, column, message, "Keep one of them.")
+        for key in self.members():
+            line, column = at = self.start(key)
+            self.check_plain(key, at)
+            word = key.value if isinstance(key, yaml.ScalarEvent) and key.value.isprintable() else ""
+            if not word:
+                self.problem(at, "a key is not a plain word.", "Write one 'key: value' a line.")
+                self.skip(key, depth)
+                self.node(next(self.events), depth=depth + 1)
+            elif word in found:
+                message = f"{word} stands here twice; the first is on line {found[word].line}."
+                self.problem(at, message, "Keep one of them.")
+                self.node(next(self.events), depth=depth + 1)
             else:
-                found[key.value] = Entry(key.value, self.node(value, depth=depth + 1), line, column)
+                found[word] = Entry(word, self.node(next(self.events), depth=depth + 1), line, column)
         return tuple(found.values())
 
-    def problem(self, line: int, column: int, message: str, hint: str) -> None:
-        self.problems.append(Problem(Location(self.path, line, column), message, hint))
+    def members(self) -> Iterator[yaml.Event]:
+        """The first event of each node up to the end of the list or mapping that is open."""
+        while not isinstance(event := next(self.events), _ENDS):
+            yield event
+
+    def skip(self, event: yaml.Event, depth: int) -> None:
+        """Read on past a key that is none."""
+        if isinstance(event, _STARTS):
+            for member in self.members():
+                self.node(member, depth=depth + 1)
+
+    def check_plain(self, event: yaml.Event, at: tuple[int, int]) -> None:
+        """Note anchors, aliases and tags: `company: &Sons` would lose its value without a word."""
+        if getattr(event, "anchor", None) is not None:
+            hint = "Write the value out, or in quotes if it starts with & or *."
+            self.problem(at, "anchors and aliases (&x, *x) are not used here.", hint)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            written = tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "Write the value alone, or in quotes if it starts with !."
+            self.problem(at, f"YAML tags such as {written!r} are not used here.", hint)
+
+    def start(self, event: yaml.Event) -> tuple[int, int]:
+        return self.place(event.start_mark.index if event.start_mark else 0)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.line_starts, offset)
+        return self.first_line + line - 1, offset - self.line_starts[line - 1] + 1
+
+    def problem(self, at: tuple[int, int], message: str, hint: str) -> None:
+        self.problems.append(Problem(Location(self.path, *at), message, hint))
+
+    def syntax_problem(self, error: yaml.MarkedYAMLError) -> None:
+        """Where the text ends in the middle of something, the place is where that began."""
+        mark = error.problem_mark
+        unfinished = mark is None or not self.text[mark.index :].strip()
+        if unfinished and error.context_mark is not None:
+            mark = error.context_mark
+        offset = mark.index if mark else 0
+        said = error.problem or error.context or "it cannot be read"
+        hint = "Is a closing quote or bracket missing?" if unfinished else _hint(said, self.text, offset)
+        self.problem(self.place(offset), f"the front matter is not YAML: {said}.", hint)
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        said = error.problem or error.context or "not YAML"
-    else:  # libyaml's reader names an offset in bytes, not a line
-        found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
-        offset = found.start() if found else 0
-        line = text.count("\n", 0, offset)
-        at = Location(path, first_line + line, offset - text.rfind("\n", 0, offset))
-        return Problem(at, "a control character stands in the front matter.", "Delete it.")
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-    written = text.splitlines()[line] if line < len(text.splitlines()) else ""
-    return Problem(
-        Location(path, first_line + line, column),
-        f"the front matter is not YAML: {said}.",
-        _hint(said, written),
-    )
-
-
-def _hint(said: str, line: str) -> str:
+def _hint(said: str, text: str, offset: int) -> str:
+    start = text.rfind("\n", 0, offset) + 1
+    before, line = text[start:offset], text[start:].split("\n", 1)[0]
     if "\t" in line:
         return "Indent with spaces, not tabs."
-    if "mapping values are not allowed" in said:
+    if "mapping values are not allowed" in said and ":" in before:
         return "A value that contains ': ' needs quotes around it."
     if "cannot start any token" in said or "expected alphabetic or numeric character" in said:
         return "A value that starts with a special character needs quotes around it."
-    if "end of stream" in said or "quoted scalar" in said or "document separator" in said:
+    if "expected ','" in said:
         return "Is a closing quote or bracket missing?"
-    if "could not find expected ':'" in said or "expected <block end>" in said:
+    if "expected key" in said or "expected <document start>" in said:
+        return "Put quotes around the whole value, or the key in the same column as the others."
+    if "mapping values" in said or "could not find expected ':'" in said or "expected <block end>" in said:
         return "Write one 'key: value' a line; quote values that contain quotes or start with one."
     return "Quote the value if it contains special characters."

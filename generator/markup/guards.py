@@ -42,8 +42,9 @@ def find_traps(source: Source) -> tuple[Problem, ...]:
     text = source.text
     problems = (*_too_long(source), *_too_deep(source))
     marks = _marks(text)
-    long_list = text.count("\n: ") > _MOST_DEFINITIONS
-    large_table = text.count("|") * text.count("\n") > _MOST_CELLS
+    lines = text.count("\n")
+    long_list = lines > _MOST_DEFINITIONS and _DEFINITION.search(text) is not None
+    large_table = text.count("|") * lines > _MOST_CELLS
     if problems or not (marks * len(text) > _CHEAP or long_list or large_table):
         return problems
     if marks > _MOST_MARKS:

@@ -69,9 +69,9 @@ def load_theme(folders: Sequence[Path], name: str, *, language: str, options: Ma
                 templates[short] = templates[f"{layer.name}/{short}"] = template
     for tag in _languages(language):
         for layer in reversed(layers):
-            file = f"strings/{tag}.toml"
-            if file in layer.files:
-                strings |= _strings(layer.files[file], f"{layer.shown}/{file}", problems)
+            for file, data in layer.files.items():
+                if file.lower() == f"strings/{tag}.toml":
+                    strings |= _strings(data, f"{layer.shown}/{file}", problems)
     assets = _assets(layers, problems)
     settled = _options(layers, options, problems)
     if problems:
@@ -123,9 +123,9 @@ def _read_layer(folder: Path, name: str) -> _Layer:
 
 
 def _languages(language: str) -> tuple[str, ...]:
-    """English under everything, then the language, then its variant: en, pt, pt-BR."""
-    primary = language.split("-")[0].lower()
-    return tuple(dict.fromkeys(("en", primary, language)))
+    """English under everything, then the language, then its variants: en, pt, pt-br (letter case does not count)."""
+    parts = language.lower().split("-")
+    return tuple(dict.fromkeys(("en", *("-".join(parts[: n + 1]) for n in range(len(parts))))))
 
 
 def _text(data: bytes, shown: str, problems: list[Problem]) -> str:

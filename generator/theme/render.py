@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import traceback
 from collections.abc import Mapping
 from typing import Any
@@ -17,7 +18,8 @@ from generator.theme.load import Theme
 from generator.theme.strings import Strings, UnknownStringError, locale_of, long_date, number
 from generator.urls import SiteUrl
 
-
+_GIVEN = ("asset", "frame", "options", "path", "range", "t", "view")
+_UNESCAPING = re.compile(r"{%[-+]?\s*autoescape\b")
 _CLOCKS = frozenset(("now", "today", "utcnow"))  # methods of every date, and the one way left to read the clock
 
 
@@ -34,8 +36,8 @@ class _Undefined(jinja2.StrictUndefined):
         if self._undefined_hint:
             return str(self._undefined_hint)
         if holder is jinja2.utils.missing:
-            return f"{name!r} is not defined"
-        known = getattr(type(holder), "__struct_fields__", ())
+            return f"{name!r} is not defined. {did_you_mean(str(name), _GIVEN)}".rstrip()
+        known = holder if isinstance(holder, Mapping) else getattr(type(holder), "__struct_fields__", ())
         what = type(holder).__name__
         return f"{what} has no {name!r}. {did_you_mean(str(name), known)}".rstrip()
 
@@ -102,11 +104,14 @@ class _Loader(jinja2.BaseLoader):
         found = self._templates.get(template)
         if found is None:
             raise jinja2.TemplateNotFound(template)
+        if unescaping := _UNESCAPING.search(found.text):
+            line = found.text.count("\n", 0, unescaping.start()) + 1
+            raise jinja2.TemplateSyntaxError("escaping cannot be turned off", line, template, found.shown)
         return found.text, found.shown, lambda: True
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox; of views it gives their fields and nothing else, which is both stricter and five times faster."""
+    """Jinja's sandbox; of views it gives the fields and nothing else, which is both stricter and five times faster."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, msgspec.Struct):

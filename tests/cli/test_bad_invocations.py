@@ -180,7 +180,7 @@ def test_an_argument_in_another_encoding_is_refused(command: str, site: SiteUnde
 
 def test_a_terminal_that_knows_only_ascii_is_no_reason_for_a_traceback(site: SiteUnderTest) -> None:
     for variables in ({"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
-        ran = program("build", at=site.root, **variables)
+        ran = program("build", at=site.root, environment=variables)
         assert ran.returncode == 0, ran.stderr
 
 

@@ -8,7 +8,7 @@ from tests.theme.making import MANIFEST, Shown, load, page, refused, shown
 FORMS = {form: form for form in ("zero", "one", "two", "few", "many", "other")}
 
 # https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html
-PLURALS = {
+PLURALS: dict[str, dict[str, tuple[int, ...]]] = {
     "en": {"one": (1,), "other": (0, 2, 5, 11, 21, 100, 101)},
     "pl": {"one": (1,), "few": (2, 3, 4, 22, 104), "many": (0, 5, 11, 12, 14, 21, 25, 100, 112)},
     "ar": {
