@@ -54,12 +54,11 @@ def errors_in(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.severity == "error")
 
 
-def did_you_mean(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known word, or the empty string where none is near.
 
-    Letter case does not count as a difference, so that `Good` finds `good`. `likeness` is how near a word has to be,
-    as difflib measures it: 1 is the same, and among a few words to choose from less will do.
+    Letter case does not count as a difference, so that `Good` finds `good`.
     """
     by_folded = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=likeness)
+    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return f"Did you mean '{by_folded[near[0]]}'?" if near else ""

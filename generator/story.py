@@ -19,6 +19,13 @@ from generator.urls import slug_for, slugify, stays_inside
 Verdict = Literal["good", "mixed", "bad"]
 VERDICTS: tuple[Verdict, Verdict, Verdict] = ("good", "bad", "mixed")
 
+_MEANT: dict[str, Verdict] = {
+    **dict.fromkeys(("great", "excellent", "positive", "praise", "happy", "yes"), "good"),
+    **dict.fromkeys(("poor", "terrible", "awful", "negative", "complaint", "no"), "bad"),
+    **dict.fromkeys(("neutral", "both", "so-so", "ok", "okay", "fair"), "mixed"),
+}
+"""Words that people write for a verdict."""
+
 _DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[-_ ](.+))?", re.ASCII)
 _NO_DATE = Date(dt.date(1900, 1, 1))
 
@@ -82,7 +89,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         draft=fields.flag("draft", default=False),
         companies=_companies(fields),
         mentions=fields.texts("mentions"),
-        verdict=fields.choice("verdict", VERDICTS),
+        verdict=fields.choice("verdict", VERDICTS, meaning=_MEANT),
         tags=_tags(fields),
         authors=fields.texts("author"),
         summary=fields.text("summary") or body.summary or body.first_paragraph,
@@ -145,7 +152,7 @@ def _companies(fields: Fields) -> tuple[CompanyVerdict, ...]:
         if isinstance(item, str):
             found.append(CompanyVerdict(item, None))
             continue
-        name, verdict = item.text("name", required=True), item.choice("verdict", VERDICTS)
+        name, verdict = item.text("name", required=True), item.choice("verdict", VERDICTS, meaning=_MEANT)
         if verdict and len(items) == 1 and story_verdict:
             item.wrong(
                 "verdict", "this story has one company and a verdict of its own already.", "Keep one of the two."

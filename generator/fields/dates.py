@@ -8,7 +8,9 @@ import msgspec
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 """The span of plausible dates; it also keeps every conversion between time zones inside what datetime can hold."""
 
-_WRITTEN = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_WRITTEN = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?[0-5]\d)?)?", re.ASCII
+)
 
 
 class Date(msgspec.Struct, frozen=True):

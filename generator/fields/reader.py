@@ -13,6 +13,7 @@ from generator.urls import web_address
 Choice = TypeVar("Choice", bound=str)
 
 _EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _TRUE, _FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
 
 
@@ -43,9 +44,7 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A text, or a list of texts; empty ones are left out."""
-        node = self._take(key)
-        items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
-        return tuple(text for text in (self._text_of(item, key) for item in items) if text)
+        return tuple(text for text in (self._text_of(item, key) for item in self._items(key)) if text)
 
     def flag(self, key: str, *, default: bool) -> bool:
         node = self._take(key)
@@ -74,10 +73,20 @@ class Fields:
         self.wrong(key, f"{_shown(node)} is not a whole number from {lowest} to {highest}.")
         return None
 
-    def choice(self, key: str, choices: tuple[Choice, ...]) -> Choice | None:
-        """One of the given words; letter case has to be theirs, and a near miss gets a hint."""
+    def choice(
+        self, key: str, choices: tuple[Choice, ...], *, meaning: dict[str, Choice] | None = None
+    ) -> Choice | None:
+        """One of the given words; a near miss gets a hint, and so does another word whose `meaning` is known."""
         node = self._take(key)
-        return None if node is None else self._choice_of(node, key, choices)
+        text = "" if node is None else self._text_of(node, key)
+        for choice in choices:
+            if choice == text:
+                return choice
+        if text:
+            meant = (meaning or {}).get(text.casefold())
+            hint = f"Did you mean '{meant}'?" if meant else did_you_mean(text, choices)
+            self.wrong(key, f"{_quoted(text)} is not one of {', '.join(choices)}.", hint)
+        return None
 
     def date(self, key: str) -> Date | None:
         node = self._take(key)
@@ -87,7 +96,7 @@ class Fields:
         date = parse_date(text)
         if date is None:
             if text:
-                self.wrong(key, f"{text!r} is not a date.", "Write it as 2025-03-31, or 2025-03-31 10:30.")
+                self.wrong(key, f"{_quoted(text)} is not a date.", "Write it as 2025-03-31, or 2025-03-31 10:30.")
         elif not is_plausible(date.day):
             self.wrong(key, f"{text} is not between {EARLIEST} and {LATEST}.", "Check the year.")
             return None
@@ -97,7 +106,7 @@ class Fields:
         """A web address (http or https), or the empty string."""
         address = self.text(key)
         if address and not web_address(address):
-            self.wrong(key, f"{address!r} is not a web address.", "It starts with https:// or http://.")
+            self.wrong(key, f"{_quoted(address)} is not a web address.", "It starts with https:// or http://.")
             return ""
         return address
 
@@ -105,7 +114,7 @@ class Fields:
         """An e-mail address, or the empty string."""
         email = self.text(key)
         if email and not _EMAIL.fullmatch(email):
-            self.wrong(key, f"{email!r} is not an e-mail address.", "Write it as name@example.org.")
+            self.wrong(key, f"{_quoted(email)} is not an e-mail address.", "Write it as name@example.org.")
             return ""
         return email
 
@@ -113,22 +122,25 @@ class Fields:
         """The mapping under a key, to be taken in turn; an empty one where it is left out."""
         node = self._take(key)
         if node is not None and not isinstance(node, Mapping):
-            self.wrong(key, f"{_shown(node)} is not a list of keys.", "Write 'key: value' below it, indented.")
+            self._no_section(node, key)
         mapping = node if isinstance(node, Mapping) else Mapping((), self._mapping.line, self._mapping.column)
         return self._inner(mapping, key)
 
     def sections(self, key: str) -> tuple[Fields, ...]:
-        """A list of mappings under a key."""
-        return tuple(item for item in self.mixed(key) if isinstance(item, Fields))
+        """A list of mappings under a key; one alone is a list of one."""
+        found = []
+        for item in self._items(key):
+            if isinstance(item, Mapping):
+                found.append(self._inner(item, key))
+            else:
+                self._no_section(item, key)
+        return tuple(found)
 
     def mixed(self, key: str) -> tuple[str | Fields, ...]:
         """A text or mapping, or a list of these: `company: Acme`, or a list of names and {name, verdict}."""
-        node = self._take(key)
-        items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
         return tuple(
             self._inner(item, key) if isinstance(item, Mapping) else self._text_of(item, key)
-            for item in items
-            if not _is_empty(item)
+            for item in self._items(key)
         )
 
     def free(self, key: str) -> tuple[tuple[str, str | int | float | bool], ...]:
@@ -145,15 +157,7 @@ class Fields:
 
     def wrong(self, key: str, message: str, hint: str = "", *, severity: Severity = "error") -> None:
         """Note a problem with the value of a key (or, where the key is left out, with the mapping)."""
-        named = f"{self._trail}.{key}" if self._trail else key
-        self._problems.append(
-            Problem(
-                self.at(key),
-                f"{named}: {message}",
-                hint,
-                severity,
-            )
-        )
+        self._problems.append(Problem(self.at(key), f"{self._named(key)}: {message}", hint, severity))
 
     def at(self, key: str) -> Location:
         """Where the value of a key stands; for one left out, where the mapping starts."""
@@ -186,43 +190,52 @@ class Fields:
         self._problems += inner.finish()
 
     def _unknown(self, key: str, entry: Entry) -> Problem:
-        named = f"{self._trail}.{key}" if self._trail else key
         hint = did_you_mean(key, self._taken) or f"Known here: {', '.join(self._taken)}."
-        return Problem(Location(self._path, entry.line, entry.column), f"{named} is not a key of {self._what}.", hint)
+        at = Location(self._path, entry.line, entry.column)
+        return Problem(at, f"{self._named(key)} is not a key of {self._what}.", hint)
 
     def _missing(self, key: str) -> None:
         entry = self._entries.get(key)
-        at = Location(self._path, entry.line, entry.column) if entry else Location(self._path, self._mapping.line, 1)
-        named = f"{self._trail}.{key}" if self._trail else key
-        self._problems.append(Problem(at, f"{named} is missing.", f"Add '{key}' with a value."))
+        at = entry or self._mapping
+        message = f"{self._named(key)} is missing."
+        self._problems.append(Problem(Location(self._path, at.line, at.column), message, f"Add '{key}' with a value."))
 
     def _take(self, key: str) -> Node | None:
         self._taken[key] = None
         entry = self._entries.get(key)
         return None if entry is None or _is_empty(entry.value) else entry.value
 
+    def _items(self, key: str) -> tuple[Node, ...]:
+        """The values of a list, without those left empty; a value that is no list is the one item."""
+        node = self._take(key)
+        items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
+        return tuple(item for item in items if not _is_empty(item))
+
+    def _named(self, key: str) -> str:
+        """A key with its trail; one that would not print well (TOML takes any text) is quoted."""
+        shown = key if key.isprintable() and key else repr(key)
+        return f"{self._trail}.{shown}" if self._trail else shown
+
     def _inner(self, mapping: Mapping, key: str) -> Fields:
-        return Fields(mapping, path=self._path, what=self._what, trail=f"{self._trail}.{key}" if self._trail else key)
+        return Fields(mapping, path=self._path, what=self._what, trail=self._named(key))
+
+    def _wrong_item(self, node: Node, key: str, message: str, hint: str) -> None:
+        at = Location(self._path, node.line, node.column)
+        self._problems.append(Problem(at, f"{self._named(key)}: {message}", hint))
+
+    def _no_section(self, node: Node, key: str) -> None:
+        self._wrong_item(node, key, f"{_shown(node)} is not a group of keys.", "Write its keys below it, with values.")
 
     def _text_of(self, node: Node, key: str) -> str:
-        named = f"{self._trail}.{key}" if self._trail else key
-        at = Location(self._path, node.line, node.column)
-        if not isinstance(node, Scalar):
-            self._problems.append(Problem(at, f"{named}: {_shown(node)} is not a text.", "Write it in quotes."))
+        if not isinstance(node, Scalar) or not isinstance(node.value, str):
+            hint = "Write it in quotes." if isinstance(node, Scalar) else "Write one text."
+            self._wrong_item(node, key, f"{_shown(node)} is not a text.", hint)
             return ""
-        if not isinstance(node.value, str):
-            self._problems.append(Problem(at, f"{named}: {node.value} is not a text.", "Write it in quotes."))
+        text = " ".join(node.value.split())
+        if _CONTROL.search(text):
+            self._wrong_item(node, key, f"{_quoted(text)} contains a control character.", "Delete it.")
             return ""
-        return " ".join(node.value.split())
-
-    def _choice_of(self, node: Node, key: str, choices: tuple[Choice, ...]) -> Choice | None:
-        text = self._text_of(node, key)
-        for choice in choices:
-            if choice == text:
-                return choice
-        if text:
-            self.wrong(key, f"{text!r} is not one of {', '.join(choices)}.", did_you_mean(text, choices, likeness=0.4))
-        return None
+        return text
 
 
 def _is_empty(node: Node) -> bool:
@@ -232,10 +245,17 @@ def _is_empty(node: Node) -> bool:
 def _shown(node: Node) -> str:
     """A value as a message names it."""
     match node:
-        case Scalar():
-            text = repr(node.value)
-            return text if len(text) <= 60 else text[:57] + "…'"
+        case Scalar(value=bool(value)):
+            return str(value).lower()
+        case Scalar(value=value):
+            return _quoted(value)
         case Sequence():
             return "a list"
         case _:
             return "a group of keys"
+
+
+def _quoted(value: str | int | float) -> str:
+    """As Python writes it, which escapes what would not print; cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}…{text[-1]}"

@@ -96,8 +96,8 @@ class _Scan:
     def _statements(self) -> None:
         table: Trail = ()
         counts: dict[Trail, int] = {}
-        while token := self._after("\n"):
-            if token == "[":
+        while self._after("\n"):
+            if self._token() == "[":
                 table = self._header(counts)
             else:
                 self._pair(table)

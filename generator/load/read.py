@@ -78,16 +78,22 @@ def _walk(folder: Path, path: str, inside: Path, problems: list[Problem]) -> Ite
     except OSError as error:
         problems.append(Problem(Location(path), f"the folder cannot be read: {error.strerror}."))
         return
+    names: set[str] = set()
     for entry in entries:
         name = unicodedata.normalize("NFC", entry.name)
         below = f"{path}/{name}"
         if _is_litter(name, below):
             continue
-        if not name.isprintable():
-            problems.append(
-                Problem(Location(repr(below)[1:-1]), "the name has control characters in it.", "Rename it.")
-            )
+        if not name.isprintable() or "\\" in name:
+            what = "a backslash" if name.isprintable() else "control characters"
+            shown = below if name.isprintable() else repr(below)[1:-1]
+            problems.append(Problem(Location(shown), f"the name has {what} in it.", "Rename it."))
             continue
+        if name in names:
+            message = "two files have this name, in two Unicode forms."
+            problems.append(Problem(Location(below), message, "Rename or remove one."))
+            continue
+        names.add(name)
         problem = _misplaced(below, is_folder=entry.is_dir(follow_symlinks=False))
         if problem:
             problems.append(problem)
@@ -115,6 +121,8 @@ def _misplaced(path: str, *, is_folder: bool) -> Problem | None:
             return Problem(Location(path), "this version does not publish this folder yet.", "", "warning")
         hint = did_you_mean(parts[1], FOLDERS) or f"Known here: {', '.join(FOLDERS)}."
         return Problem(Location(path), f"content/ has no place for {parts[1]!r}.", hint)
+    if len(parts) == 2 and not is_folder:
+        return Problem(Location(path), "this is not a folder.", "What is to be read lies in a folder of this name.")
     if is_folder and path.endswith(".md") and parts[1] != "static":
         hint = "A story's folder has no .md in its name; the text in it is index.md."
         return Problem(Location(path), "this is a folder with the name of a Markdown file.", hint)

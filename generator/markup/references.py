@@ -9,9 +9,9 @@ from generator.markup import policy
 from generator.markup.body import FileReference, FragmentReference, SiteReference
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_FILE = re.compile(r"([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
 _CONTROL = re.compile(r"[\0-\x1f\x7f]")
 _ENDS = "".join(map(chr, range(0x21)))
+_LONGEST_SHOWN = 60
 
 _BESIDE = "Put the file beside the story and write its name."
 
@@ -47,24 +47,81 @@ def refused_scheme(target: str) -> Refused | None:
     if scheme is None or scheme[1].lower() in policy.SCHEMES:
         return None
     if scheme[1].lower() == "file" or len(scheme[1]) == 1:
-        return Refused(f"{target!r} is a path on one computer; readers cannot open it", _BESIDE)
-    shown = target if len(target) <= 40 else f"{target[:40]}…"
+        return Refused(f"{_shown(target)} is a path on one computer; readers cannot open it", _BESIDE)
     hint = "Write ./ before the name if a file is meant." if "/" not in target else ""
-    return Refused(f"{shown!r}: addresses with {scheme[1]}: are not allowed", hint, "warning")
+    return Refused(f"{_shown(target)}: addresses with {scheme[1]}: are not allowed", hint, "warning")
 
 
 def link_target(
     target: str, *, folder: str, line: int | None
 ) -> FileReference | SiteReference | FragmentReference | External | Refused:
-    """What a link's target means in a file of this folder (relative to content/; empty for content/ itself)."""
+    """What a link's target means in a file of this folder (relative to content/, empty for content/ itself).
+
+    Paths of files are decoded and freed of `.` and `..`; query and fragment stay as they are.
+    """
     target = tidy(target)
     if refused := _refused(target):
         return refused
     if _SCHEME.match(target) or target.startswith("//"):
         return External(target.replace(" ", "%20"))
-    if target.startswith("#"):
-        return FragmentReference(unquote(target[1:]), line)
-    path, query, fragment = _FILE.fullmatch(target).groups("")  # type: ignore[union-attr] # matches anything
+    rest, mark, fragment = target.partition("#")
+    if not rest:
+        return FragmentReference(as_id(unquote(fragment)), line)
+    path, question, query = rest.partition("?")
     if path.startswith("/") and not path.lower().endswith(".md"):
         return SiteReference(target, line)
-    ...
+    file = _file(path, "" if path.startswith("/") else folder)
+    return file if isinstance(file, Refused) else FileReference(file, question + query, mark + fragment, line)
+
+
+def image_target(target: str, *, folder: str) -> str | External | Refused:
+    """What an image's target means: a file's path relative to content/; `/images/x.png` lies in content/static/."""
+    target = tidy(target)
+    if refused := _refused(target):
+        return refused
+    if _SCHEME.match(target) or target.startswith("//"):
+        external = External(target.replace(" ", "%20"))
+        return external if external.is_web else Refused(f"{_shown(target)} is not an image", _BESIDE, "warning")
+    path = target.partition("#")[0].partition("?")[0]
+    if not path:
+        return Refused(f"{_shown(target)} is not an image", _BESIDE)
+    return _file(path, "static", top="static") if path.startswith("/") else _file(path, folder)
+
+
+def as_id(text: str) -> str:
+    """The text as an id may be written: without white space (HTML Standard, section 3.2.6)."""
+    return "-".join(text.split())
+
+
+def _refused(target: str) -> Refused | None:
+    """Why a target leads nowhere, for reasons that links and images share."""
+    if not target:
+        return Refused("a link or image leads nowhere: its target is empty", "Write the address.", "warning")
+    if refused := refused_scheme(target):
+        return refused
+    if "\\" in unquote(target):
+        return Refused(f"{_shown(target)}: an address has no backslashes", "Write / instead.")
+    if re.match(r"www\.\w", target):
+        return Refused(f"{_shown(target)} reads as the name of a file", f"Write https://{target}", "warning")
+    return None
+
+
+def _file(path: str, start: str, *, top: str = "") -> str | Refused:
+    """The path of a file relative to content/, read from the folder `start`; it may not leave the folder `top`."""
+    decoded = unquote(path)
+    if _CONTROL.search(decoded):
+        return Refused(f"{_shown(path)} is not the name of a file", "Write it without control characters.")
+    parts = start.split("/") if start else []
+    highest = len(top.split("/")) if top else 0
+    for part in decoded.split("/"):
+        if part == ".." and len(parts) <= highest:
+            return Refused(f"{_shown(path)} leads out of content/{top}", _BESIDE)
+        if part == "..":
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _shown(target: str) -> str:
+    return repr(target if len(target) <= _LONGEST_SHOWN else f"{target[:_LONGEST_SHOWN]}…")

@@ -11,6 +11,8 @@ from generator.load import Content, parse_content, read_sources
 from generator.markup import MarkupOptions
 from tests.sites import SiteUnderTest
 
+ENGLISH = MarkupOptions()
+
 
 def paths(site: SiteUnderTest) -> tuple[str, ...]:
     """The files that were read."""
@@ -22,7 +24,7 @@ def said(site: SiteUnderTest) -> tuple[str, ...]:
     return tuple(map(str, read_sources(site.root).problems))
 
 
-def content(site: SiteUnderTest, options: MarkupOptions = MarkupOptions()) -> Content:
+def content(site: SiteUnderTest, options: MarkupOptions = ENGLISH) -> Content:
     """The typed content, with the site's own cache."""
     with open_cache(site.root / ".firsthand/cache.sqlite") as cache:
         return parse_content(read_sources(site.root), cache, options)

@@ -5,7 +5,7 @@ import pytest
 from generator.load import parse as room
 from generator.markup import MarkupOptions
 from tests.conftest import MakeSite
-from tests.load.reading import content
+from tests.load.reading import ENGLISH, content
 from tests.sites import SiteUnderTest, story
 
 A = "content/stories/2024-01-01-a.md"
@@ -101,7 +101,7 @@ class Parsed:
 
         monkeypatch.setattr(room, "_parsed", note)
 
-    def by(self, site: SiteUnderTest, options: MarkupOptions = MarkupOptions()) -> list[str]:
+    def by(self, site: SiteUnderTest, options: MarkupOptions = ENGLISH) -> list[str]:
         self.sources.clear()
         content(site, options)
         return sorted(self.sources)

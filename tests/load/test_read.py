@@ -59,9 +59,9 @@ def test_a_pipe_is_not_waited_for(name: str, make_site: MakeSite) -> None:
 
 def test_a_markdown_file_of_megabytes_is_named_and_not_read(make_site: MakeSite) -> None:
     site = make_site({A: b"x" * (LONGEST_TEXT + 1), "content/static/large.md": b"x" * (LONGEST_TEXT + 1)})
-    assert said(site) == (
-        f"{A}: the file has 2,000,001 bytes; a Markdown file has at most 2,000,000."
-        " Divide it, or put it under content/static/ as a download.",
+    (problem,) = said(site)
+    assert problem.startswith(
+        f"{A}: the file has 2,000,001 bytes; a Markdown file has at most 2,000,000. Divide it, or"
     )
     assert paths(site) == ("content/static/large.md",)
 
@@ -76,11 +76,11 @@ def test_a_name_with_control_characters_is_named_so_that_no_terminal_obeys_it(na
 
 
 def test_a_name_that_is_not_utf_8_is_named(make_site: MakeSite) -> None:
-    site = make_site({A: story("A")})
+    site = make_site({A: story("A"), "content/static/x.txt": "x"})
     (site.root / os.fsdecode(b"content/static/caf\xe9.txt")).write_text("x")
     (problem,) = said(site)
     assert problem.startswith("content/static/caf\\udce9.txt: ")
-    assert paths(site) == (A,)
+    assert paths(site) == ("content/static/x.txt", A)
 
 
 def test_a_backslash_in_a_name_is_named_for_it_would_be_a_folder_elsewhere(make_site: MakeSite) -> None:
@@ -99,6 +99,8 @@ def test_a_name_in_another_unicode_form_is_the_same_name(make_site: MakeSite) ->
 def test_two_files_of_one_name_in_two_unicode_forms_are_a_problem(make_site: MakeSite) -> None:
     composed, decomposed = (unicodedata.normalize(form, "content/static/grüße.txt") for form in ("NFC", "NFD"))
     site = make_site({composed: "x", decomposed: "y"})
+    if len(list((site.root / "content/static").iterdir())) == 1:
+        pytest.skip("this file system knows one form alone")
     assert said(site) == (f"{composed}: two files have this name, in two Unicode forms. Rename or remove one.",)
 
 
@@ -130,8 +132,8 @@ def test_dot_files_under_static_are_meant(make_site: MakeSite) -> None:
         ("content/Stories/a.md", "content/Stories: content/ has no place for 'Stories'. Did you mean 'stories'?"),
         ("content/stories.md", "content/stories.md: content/ has no place for 'stories.md'. Did you mean 'stories'?"),
         ("content/xyz/a.md", "content/xyz: content/ has no place for 'xyz'. Known here: stories, companies,"),
-        ("content/stories", "content/stories: this is a file and has to be a folder."),
-        ("content/static", "content/static: this is a file and has to be a folder."),
+        ("content/stories", "content/stories: this is not a folder."),
+        ("content/static", "content/static: this is not a folder."),
         ("content/comments/a/b.md", "content/comments: warning: this version does not publish this folder yet."),
         (
             "content/stories/2024-01-01-a.md/index.md",
