@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from generator.errors import Problem, Severity
 from generator.fields import Fields, parse_toml
-from generator.urls import SiteUrl, stays_inside, web_address
+from generator.urls import SiteUrl, quote_path, stays_inside, web_address
 
 CONFIG_FILE = "site.toml"
 Plain = str | int | float | bool
 ENGINES = ("markdown",)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_OF_THE_MACHINE = frozenset(("localtime", "posixrules", "posix", "right", "Factory"))
+"""What stands beside the IANA names in a machine's own folder of time zones, and differs from machine to machine."""
+_TAKEN_FOLDERS = frozenset(("content", "themes", "generator", ".git", ".firsthand"))
 
 
 class NavItem(msgspec.Struct, frozen=True):
@@ -100,7 +104,7 @@ def parse_config(
     feeds, comments, stories = top.section("feeds"), top.section("comments"), top.section("stories")
     search, markdown, check = top.section("search"), top.section("markdown"), top.section("check")
     navigation = top.sections("nav")
-    address = _site_url(site, url, pages_url)
+    address = _site_url(site, url, pages_url, required=not problems)
     config = SiteConfig(
         title=site.text("title", required=not problems),
         url=address,
@@ -138,9 +142,9 @@ def parse_config(
     return config, (*problems, *top.finish())
 
 
-def _site_url(site: Fields, override: str | None, pages_url: str | None) -> SiteUrl:
-    written = site.text("url", required=not (override or pages_url))
-    on_pages = not written or (urlsplit(written).hostname or "").endswith(".github.io")
+def _site_url(site: Fields, override: str | None, pages_url: str | None, *, required: bool) -> SiteUrl:
+    written = site.text("url", required=required and not (override or pages_url))
+    on_pages = not written or SiteUrl(web_address(written)).host.endswith(".github.io")
     url = (override or (pages_url if on_pages else "") or written).strip()
     if not url:
         return SiteUrl("https://example.org/")
@@ -149,11 +153,15 @@ def _site_url(site: Fields, override: str | None, pages_url: str | None) -> Site
         hint = "Write the full address with its base path, such as https://name.github.io/repo/."
         site.wrong("url", f"{url!r} is not the address of a site.", hint)
         return SiteUrl("https://example.org/")
-    ending = url if url.endswith("/") else url + "/"
-    path = "/" + ending.split("/", 3)[3]
-    if path != "/" and not stays_inside(path):
+    scheme, _, host, encoded = f"{url.removesuffix('/')}/".split("/", 3)
+    try:
+        host = host.encode("idna").decode()  # feeds and CNAME know names of hosts in ASCII alone (RFC 3490)
+    except UnicodeError:
+        site.wrong("url", f"{host!r} is not the name of a host.", "Write https://name.github.io/repo/.")
+    path = unquote(encoded)
+    if path and not stays_inside(path):
         site.wrong("url", f"the path of {url!r} has empty or dotted parts.", "Write https://name.github.io/repo/.")
-    return SiteUrl(ending)
+    return SiteUrl(f"{scheme}//{host}/{quote_path(path)}")
 
 
 def _default_id(url: SiteUrl) -> str:
@@ -171,6 +179,8 @@ def _language(site: Fields) -> str:
 def _timezone(site: Fields) -> str:
     name = site.text("timezone", "UTC")
     try:
+        if name.split("/")[0] in _OF_THE_MACHINE:
+            raise ValueError
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         site.wrong("timezone", f"{name!r} is not a time zone.", "Write its IANA name, such as Europe/Berlin.")
@@ -183,11 +193,8 @@ def _output(build: Fields, override: str | None) -> str:
     written = build.text("output", "_site")
     if override:
         return override
-    if (
-        written.startswith("/")
-        or not stays_inside(written)
-        or written.split("/")[0] in ("content", "themes", "generator")
-    ):
+    taken = written.split("/")[0].casefold() in _TAKEN_FOLDERS
+    if written.startswith("/") or not stays_inside(written) or taken:
         build.wrong("output", f"{written!r} is not a folder of its own inside the site's.", 'Write output = "_site".')
         return "_site"
     return written
@@ -220,11 +227,17 @@ def _theme_name(theme: Fields) -> str:
 
 def _nav_item(item: Fields) -> NavItem:
     title, url = item.text("title", required=True), item.text("url", required=True)
-    known = url.startswith(("/", "mailto:")) or url.endswith(".md") or web_address(url)
-    if url and (not known or url.startswith("//")):
+    if url and not _leads_somewhere(url):
         hint = "Write a content file (pages/about.md), a path of the site (/tags/) or an address."
         item.wrong("url", f"{url!r} leads nowhere.", hint)
     return NavItem(title=title, url=url, line=item.at("url").line or 1)
+
+
+def _leads_somewhere(url: str) -> bool:
+    if _SCHEME.match(url):
+        return bool(web_address(url)) or url.startswith("mailto:")
+    # A browser reads `//name/` and `/\\name/` as another host.
+    return (url.startswith("/") and url[1:2] not in ("/", "\\")) or url.endswith(".md")
 
 
 def _comments(comments: Fields) -> CommentsConfig:

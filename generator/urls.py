@@ -11,10 +11,18 @@ from urllib.parse import quote, urlsplit
 import msgspec
 
 LONGEST_SLUG = 80
-"""Characters. A letter may take four bytes in UTF-8 and a file name 255, so 80 still fit with a suffix."""
+"""Characters, of which no more are kept than 240 bytes hold: a file name may have 255, and a suffix still fits."""
 
 _SAFE = "/:@!$&'()*+,;=~-._"
-_KEPT = frozenset("LNM")  # letters, numbers, and the marks that Indic and Thai words cannot do without
+_NOT_IN_HOSTS = re.compile(r"[<>\\^|%]")
+"""The forbidden host code points (https://url.spec.whatwg.org/#forbidden-host-code-point) that urlsplit lets pass."""
+_KEPT = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Mn", "Mc"))
+"""Letters, numbers, and the marks that Indic and Thai words cannot do without."""
+_DROPPED = re.compile(
+    "['’ʼ\u00ad\u061c\u115f\u1160\u180b-\u180f\u200d-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+"""Apostrophes, and what cannot be seen: soft hyphens, joiners, directions, and the selectors that make a heart red."""
 
 
 def slugify(text: str) -> str:
@@ -22,16 +30,20 @@ def slugify(text: str) -> str:
 
     Empty where no letter or digit is left (a text of only emoji): see `slug_for`.
     """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
-    folded = re.sub(r"['’ʼ]", "", folded)
-    spaced = "".join(c if unicodedata.category(c)[0] in _KEPT else " " for c in folded)
-    slug = ""
-    for word in spaced.split():
-        longer = f"{slug}-{word}" if slug else word[:LONGEST_SLUG]
-        if len(longer) > LONGEST_SLUG:
+    folded = unicodedata.normalize("NFKC", _DROPPED.sub("", unicodedata.normalize("NFKC", text).lower()))
+    spaced = "".join(c if unicodedata.category(c) in _KEPT else " " for c in folded)
+    words = (word for word in spaced.split() if any(map(str.isalnum, word)))
+    slug = _cut(next(words, ""))
+    for word in words:
+        longer = f"{slug}-{word}"
+        if _cut(longer) != longer:
             break
         slug = longer
     return slug
+
+
+def _cut(slug: str) -> str:
+    return slug[:LONGEST_SLUG].encode()[:240].decode(errors="ignore")
 
 
 def slug_for(text: str, *, prefix: str) -> str:
@@ -59,7 +71,8 @@ def web_address(text: str) -> str:
         _ = parts.port
     except ValueError:
         return ""
-    return text if parts.scheme in ("http", "https") and re.search(r"\w", host) else ""
+    plain = re.search(r"\w", host) and not _NOT_IN_HOSTS.search(parts.netloc)
+    return text if parts.scheme in ("http", "https") and plain else ""
 
 
 class SiteUrl(msgspec.Struct, frozen=True):

@@ -47,6 +47,8 @@ def _syntax_problem(error: tomllib.TOMLDecodeError, path: str) -> Problem:
     found = re.search(r"\(at line (\d+), column (\d+)\)", said)
     at = Location(path, int(found[1]), int(found[2])) if found else Location(path)
     hint = 'Text needs quotes: title = "My stories".' if "Invalid value" in said else ""
+    if "overwrite" in said or "twice" in said:
+        hint = "A key or section stands twice; keep one of them."
     return Problem(at, f"this is not TOML: {re.sub(r' *[(]at [^)]*[)]', '', said)}.", hint)
 
 

@@ -13,10 +13,11 @@ from generator.markup.blocks import Block
 
 _OPENINGS = re.compile(
     r"""
-    \\.                                                             # an escaped mark opens nothing
+    (?P<escape>\\.)
   | (?P<ticks>`+)
   | (?P<open>\[)
-  | (?P<link>\]\((?P<target>[^()<>"'\s]*(?:[ ]+(?:"[^"\n]*"|'[^'\n]*'))?\))?)
+  | \]\((?P<target>[^()<>"'\s]*(?:[ ]+(?:"[^"\n]*"|'[^'\n]*'))?\))
+  | (?P<link>\]\()
   | (?P<close>\])
   | <(?:
         (?P<tag>/?[A-Za-z][\w-]*(?:\s+[\w:.-]+(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*/?>   # a tag
@@ -27,12 +28,14 @@ _OPENINGS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-# Headings, rules, definitions: each is cut out, and the rest of the block is read again.
-_CUTS = re.compile(r"^ {0,3}(?:#|: |[-=*_][-=*_ ]*$|`{3}|~{3})", re.MULTILINE)
+# Headings, rules, definitions and fences: each is cut out, and the rest of the block is read again.
+_CUT = re.compile(r"^ {0,3}(?:#|: |[-=*_][-=*_ ]*$|(?P<fence>`{3}|~{3})|(?P<label>\[[^\]\n]*\]:))", re.MULTILINE)
+_DEFINITION = re.compile(r" *\S.*")
 _ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
 
 _CUT_WEIGHT = 0.5
 _BULK_WEIGHT = 0.0025
+_PLACEHOLDER = 14  # characters that stand for one mark that is done
 
 
 def brackets_left_open(block: Block) -> int:
@@ -41,7 +44,7 @@ def brackets_left_open(block: Block) -> int:
     for match in _OPENINGS.finditer(block.text):
         if match["open"]:
             depth += 1
-        elif depth and (match["link"] or match["close"]):
+        elif depth and match.lastgroup in ("target", "link", "close"):
             depth -= 1
     return depth
 
@@ -53,37 +56,43 @@ def effort(block: Block, *, length: int, marks: int) -> float:
     """
     end = len(block.text)
     to_end_of_text = length - block.offset
-    reach = 0.0
+    brackets = outside = tags = comments = 0
     open_brackets: list[int] = []
     runs: list[tuple[int, int]] = []
-    tags = comments = 0
+    escapes = 0
     for match in _OPENINGS.finditer(block.text):
         start = match.start()
-        if match["open"]:
-            open_brackets.append(start)
-        elif match["ticks"]:
-            runs.append((start, len(match["ticks"])))
-        elif match["link"] or match["close"]:
-            if open_brackets:
-                reach += start - open_brackets.pop()
-            if match["link"] and not match["target"]:
-                reach += end - start
-        elif match["loose"]:
-            reach += to_end_of_text - start
-            tags += 1
-        elif match["tag"]:
-            tags += 1
-        elif match["comment"]:
-            comments += 1
-    reach += sum(end - start for start in open_brackets)
-    reach += _reach_of_ticks(runs, end)
-    reach += comments * tags * end
-    reach += _CUT_WEIGHT * sum(
-        (to_end_of_text if cut.group().endswith(("`", "~")) else end) - cut.start()
-        for cut in _CUTS.finditer(block.text)
+        match match.lastgroup:
+            case "open":
+                open_brackets.append(start)
+            case "link" | "target" | "close":
+                if open_brackets:
+                    brackets += start - open_brackets.pop()
+                if match.lastgroup == "link":
+                    brackets += end - start
+            case "ticks":
+                runs.append((start, match.end() - start))
+            case "escape":
+                escapes += 1
+            case "tag":
+                tags += 1
+            case "comment":
+                comments += 1
+            case "loose":
+                tags += 1
+                outside += to_end_of_text - start
+    brackets += sum(end - start for start in open_brackets)
+    grown = 1 + _PLACEHOLDER * (escapes + len(runs)) / end  # brackets are looked for when these have been replaced
+    rows = sum(row.group().count("|") * row.group().count("`") for row in _ROW.finditer(block.text))
+    return (
+        brackets * grown
+        + outside
+        + comments * tags * end
+        + _reach_of_ticks(runs, end)
+        + _CUT_WEIGHT * _reach_of_cuts(block.text, to_end_of_text)
+        + rows
+        + _BULK_WEIGHT * (marks * end + tags * length)
     )
-    reach += sum(row.group().count("|") * row.group().count("`") for row in _ROW.finditer(block.text))
-    return reach + _BULK_WEIGHT * (marks * end + tags * length)
 
 
 def _reach_of_ticks(runs: Sequence[tuple[int, int]], end: int) -> int:
@@ -103,4 +112,15 @@ def _reach_of_ticks(runs: Sequence[tuple[int, int]], end: int) -> int:
             return reach + sum(end - start for start, _ in runs[index:])
         reach += runs[closing[index]][0] - runs[index][0]
         index = closing[index] + 1
+    return reach
+
+
+def _reach_of_cuts(text: str, to_end_of_text: int) -> int:
+    reach, end_of_definition = 0, -1
+    for cut in _CUT.finditer(text):
+        # Definitions of addresses and footnotes that follow each other, a line each, are cut out at once.
+        if cut.start() != end_of_definition + 1 or not cut["label"]:
+            reach += (to_end_of_text if cut["fence"] else len(text)) - cut.start()
+        rest = _DEFINITION.match(text, cut.end()) if cut["label"] else None
+        end_of_definition = rest.end() if rest else -2
     return reach

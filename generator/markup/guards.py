@@ -45,7 +45,8 @@ def find_traps(source: Source) -> tuple[Problem, ...]:
     lines = text.count("\n")
     long_list = lines > _MOST_DEFINITIONS and _DEFINITION.search(text) is not None
     large_table = text.count("|") * lines > _MOST_CELLS
-    if problems or not (marks * len(text) > _CHEAP or long_list or large_table):
+    many_brackets = text.count("[") > MOST_OPEN_BRACKETS
+    if problems or not (marks * len(text) > _CHEAP or long_list or large_table or many_brackets):
         return problems
     if marks > _MOST_MARKS:
         message = f"this text holds {marks:,} marks of Markdown; {_MOST_MARKS:,} are the most"
@@ -62,7 +63,7 @@ def _too_long(source: Source) -> Iterator[Problem]:
         yield Problem(source.file, message, "Split it, or put what is not text into a file beside it.")
 
 
-_NESTED = re.compile(rf"^(?=[ \t]*(?:>|[-+*] |\d+\. ))[ \t>+*\d.-]{{{DEEPEST},}}", re.MULTILINE)
+_NESTED = re.compile(rf"^(?=[ \t]*(?:>|[-+*] |\d+\. ))[ \t>+*\d.-]{{{DEEPEST},}}.*$", re.MULTILINE)
 _RULE = re.compile(r" {0,3}(?:-(?: {0,2}-)*|\*(?: {0,2}\*)*|_(?: {0,2}_)*) *")
 _OPENER = re.compile(r"( *)(?:>|(?:[-+*]|\d+\.)(?= ))")
 

@@ -13,14 +13,18 @@ _PLANE_ENDS = "".join(f"{chr(plane << 16 | 0xFFFE)}-{chr(plane << 16 | 0xFFFF)}"
 _UNWANTED = re.compile(f"[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
 _OTHER_BREAKS = re.compile("[\v\f\x85\u2028\u2029]")  # ends of lines and pages in other programs
 _LINE_END = re.compile(r"\r\n?")
+_EMPTY_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
 
 _MOST_SEARCHED = 100_000_000
 """Characters read to find lines, in a text of many thousand targets; later problems name the file alone."""
 
 
 def clean(text: str) -> str:
-    """The text without characters that no page and no feed can hold; its lines stay the same lines."""
-    return _OTHER_BREAKS.sub(" ", without_unwanted(_LINE_END.sub("\n", text)))
+    """The text without characters that no page and no feed can hold. Its lines stay the same lines.
+
+    Lines of blanks become empty, as they are for Markdown, so that the guards see the same blocks.
+    """
+    return _EMPTY_LINE.sub("", _OTHER_BREAKS.sub(" ", without_unwanted(_LINE_END.sub("\n", text))))
 
 
 def without_unwanted(text: str) -> str:

@@ -4,7 +4,7 @@ from generator.config import NavItem
 from generator.errors import Location, Problem, did_you_mean
 from generator.feeds import ATOM_TYPE, JSON_TYPE, RSS_TYPE
 from generator.pages.parts import FeedLink, Frame, Link
-from generator.site import Site
+from generator.site import Site, SiteAddresses
 
 
 def make_frame(site: Site) -> Frame:
@@ -49,4 +49,4 @@ def _content_path(url: str) -> str:
 def _address(site: Site, item: NavItem) -> str:
     if item.url.endswith(".md"):
         return site.config.url.path(site.files.get(_content_path(item.url)) or "/")
-    return site.config.url.path(item.url) if item.url.startswith("/") else item.url
+    return SiteAddresses(site).site(item.url) if item.url.startswith("/") else item.url

@@ -29,7 +29,10 @@ READING_SPEED = 230
 
 
 class StoryView(msgspec.Struct, frozen=True):
-    """`published` is the moment in RFC 3339 form, `day` the date that readers see; `minutes` is the time to read it."""
+    """`day` is the date that readers see; `published` is the same in ISO 8601 form, with the time where one was given.
+
+    `minutes` is the time to read it.
+    """
 
     head: Head
     title: str
@@ -70,7 +73,8 @@ def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: Link
         ),
         title=story.story.title,
         day=story.day,
-        published=story.published.isoformat(),
+        # A bare date has no time of day, and feeds alone need one.
+        published=(story.published if story.story.date.time else story.day).isoformat(),
         verdict=story.story.verdict,
         companies=companies(site, story),
         mentions=links(site, story.mentions),

@@ -1,5 +1,7 @@
 """The addresses of the site for what a body refers to."""
 
+from urllib.parse import unquote
+
 from generator.site.model import Site
 
 
@@ -17,9 +19,12 @@ class SiteAddresses:
         return None if found is None else self._address(found)
 
     def site(self, path: str) -> str:
-        """The address of a path of the site that an author wrote, query and fragment kept."""
+        """The address of a path of the site that an author wrote, query and fragment kept.
+
+        It may be percent-encoded already, as one copied from a browser is; it is not encoded twice.
+        """
         bare, mark, rest = _cut(path)
-        return self._address(bare) + mark + rest
+        return self._address(unquote(bare)) + mark + rest
 
 
 def _cut(path: str) -> tuple[str, str, str]:

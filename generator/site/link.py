@@ -121,7 +121,8 @@ def _linked(
 ) -> LinkedStory:
     told = _told_of(story, companies)
     own = {company.path for company in told}
-    day = published.date()
+    # A bare date is that of the calendar also in the one place where the day never came (Apia, 30 December 2011).
+    day = story.date.day if story.date.time is None else published.date()
     return LinkedStory(
         story=story,
         path=config.permalink.format(

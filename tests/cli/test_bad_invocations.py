@@ -103,7 +103,7 @@ def test_outside_a_site_every_command_says_how_to_start_one(command: str, tmp_pa
 
 BROKEN_SETTINGS: dict[str, str | bytes] = {
     "": "site.title is missing",
-    "[site": "site.toml:1",
+    "[site\n": "site.toml:1",
     'title = "x"': "title is not a key",
     "site = 3": "site: 3 is not",
     SITE_TOML + 'timezone = "Mars/Olympus"\n': "site.toml:6:12: site.timezone: 'Mars/Olympus'",

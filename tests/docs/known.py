@@ -54,7 +54,7 @@ _PLAIN = {
     dt.date: "date",
     dt.datetime: "moment",
     Html: "HTML",
-    Verdict: "`good`, `mixed` or `bad`",
+    Verdict: "`good`, `bad` or `mixed`",
     Literal["", "draft", "scheduled"]: "empty, `draft` or `scheduled`",
 }
 

@@ -1,0 +1,48 @@
+"""Located nodes as plain values and plain places, to stand in sight in a test."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.errors import Problem
+from generator.fields import Mapping, Node, Scalar, Sequence
+from generator.fields.yaml import parse_yaml
+
+
+def plain(node: Node) -> Any:
+    """A node's values alone: dictionaries, lists, texts and TOML's other types."""
+    match node:
+        case Scalar():
+            return node.value
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {entry.key: plain(entry.value) for entry in node.entries}
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """A node and all that stand in it."""
+    yield node
+    match node:
+        case Sequence():
+            for item in node.items:
+                yield from walk(item)
+        case Mapping():
+            for entry in node.entries:
+                yield from walk(entry.value)
+
+
+def places(mapping: Mapping) -> dict[str, tuple[tuple[int, int], tuple[int, int]]]:
+    """Line and column of each key of a mapping and of its value."""
+    return {e.key: ((e.line, e.column), (e.value.line, e.value.column)) for e in mapping.entries}
+
+
+def value_of(yaml: str) -> Any:
+    """What one YAML value is read as, where it can be read without a problem."""
+    mapping, problems = parse_yaml(f"key: {yaml}\n", path="x.md")
+    assert not problems, shown(problems)
+    return plain(mapping)["key"]
+
+
+def shown(problems: tuple[Problem, ...]) -> list[str]:
+    """Problems as the commands print them."""
+    return [str(problem) for problem in problems]

@@ -1,0 +1,156 @@
+"""Where each file of content/ stands in the site, and which references lead nowhere."""
+
+import pytest
+
+from tests.conftest import MakeSite
+from tests.site.linking import link
+from tests.sites import story
+
+PNG = b"\x89PNG"
+
+
+def test_every_file_has_its_place(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-01-a.md": story("A", slug="first"),
+            "content/stories/2024-01-02-b/index.md": story("B"),
+            "content/stories/2024-01-02-b/box.png": PNG,
+            "content/stories/2024-01-02-b/deep/er.png": PNG,
+            "content/stories/loose.png": PNG,
+            "content/stories/no-story/x.png": PNG,
+            "content/stories/2024-01-03-c/index.md": story("C", draft="true"),
+            "content/stories/2024-01-03-c/secret.png": PNG,
+            "content/stories/2024-01-04-d.md": story("D", draft="true"),
+            "content/companies/acme.md": "---\nname: Acme\n---\n",
+            "content/companies/logo.png": PNG,
+            "content/authors/dana.md": "---\nname: Dana\n---\n",
+            "content/authors/dana.jpg": PNG,
+            "content/pages/about.md": "---\ntitle: About\n---\n",
+            "content/pages/about/team.md": "---\ntitle: Team\n---\n",
+            "content/pages/about/plan.png": PNG,
+            "content/static/.well-known/security.txt": "x",
+            "content/static/robots.txt": "x",
+        }
+    )
+    assert dict(link(site).site.files) == {
+        "stories/2024-01-01-a.md": "/stories/first/",
+        "stories/2024-01-02-b/index.md": "/stories/b/",
+        "stories/2024-01-02-b/box.png": "/stories/b/box.png",
+        "stories/2024-01-02-b/deep/er.png": "/stories/b/deep/er.png",
+        "stories/loose.png": "/stories/loose.png",
+        "stories/no-story/x.png": "/stories/no-story/x.png",
+        "stories/2024-01-03-c/index.md": None,
+        "stories/2024-01-03-c/secret.png": None,
+        "stories/2024-01-04-d.md": None,
+        "companies/acme.md": "/companies/acme/",
+        "companies/logo.png": "/companies/logo.png",
+        "authors/dana.md": "/authors/dana/",
+        "authors/dana.jpg": "/authors/dana.jpg",
+        "pages/about.md": "/about/",
+        "pages/about/team.md": "/about/team/",
+        "pages/about/plan.png": "/about/plan.png",
+        "static/.well-known/security.txt": "/.well-known/security.txt",
+        "static/robots.txt": "/robots.txt",
+    }
+
+
+def test_a_preview_gives_a_drafts_pictures_their_place(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-03-c/index.md": story("C", draft="true"),
+            "content/stories/2024-01-03-c/secret.png": PNG,
+        }
+    )
+    files = link(site, include_held_back=True).site.files
+    assert files["stories/2024-01-03-c/index.md"] == "/stories/c/"
+    assert files["stories/2024-01-03-c/secret.png"] == "/stories/c/secret.png"
+
+
+def test_a_link_to_a_file_that_is_not_there_is_named_with_its_line_and_the_nearest(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-01-a.md": story("A", "One.\n\nSee [this](2024-01-02-bee.md).\n\n![box](box.pgn)"),
+            "content/stories/2024-01-02-bees.md": story("B"),
+            "content/stories/box.png": PNG,
+        }
+    )
+    assert link(site).said == (
+        (
+            "content/stories/2024-01-01-a.md:7: there is no file content/stories/2024-01-02-bee.md."
+            " Did you mean 'content/stories/2024-01-02-bees.md'?"
+        ),
+        (
+            "content/stories/2024-01-01-a.md:9: there is no file content/stories/box.pgn."
+            " Did you mean 'content/stories/box.png'?"
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/companies/acme.md", "---\nname: Acme\n---\n\n[x](gone.md)\n"),
+        ("content/authors/dana.md", "---\nname: Dana\n---\n\n[x](gone.md)\n"),
+        ("content/pages/about.md", "---\ntitle: About\n---\n\n[x](gone.md)\n"),
+    ],
+)
+def test_the_texts_of_companies_authors_and_pages_are_looked_at_too(path: str, text: str, make_site: MakeSite) -> None:
+    (said,) = link(make_site({path: text})).said
+    assert said.startswith(f"{path}:5: there is no file content/{path.split('/')[1]}/gone.md.")
+
+
+def test_a_storys_picture_and_an_authors_photo_have_to_be_there(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-01-a.md": story("A", image="box.png"),
+            "content/stories/2024-01-02-b.md": story("B", image="/images/box.png"),
+            "content/stories/2024-01-03-c.md": story("C", image="\n  alt: A box\n  src: bx.png"),
+            "content/authors/dana.md": "---\nname: Dana\nphoto: dana.jpg\n---\n",
+        }
+    )
+    assert [said.split(" Did")[0] for said in link(site).said] == [
+        "content/stories/2024-01-01-a.md:3: image: there is no file content/stories/box.png.",
+        "content/stories/2024-01-02-b.md:3: image: there is no file content/static/images/box.png.",
+        "content/stories/2024-01-03-c.md:5: image: there is no file content/stories/bx.png.",
+        "content/authors/dana.md:3: photo: there is no file content/authors/dana.jpg.",
+    ]
+
+
+@pytest.mark.parametrize("held", ["draft: true", "date: 2030-01-01"])
+def test_a_link_to_a_story_held_back_is_a_warning(held: str, make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-01-a.md": story("A", "[next](2024-01-02-b.md)"),
+            "content/stories/2024-01-02-b.md": f"---\ntitle: B\n{held}\n---\n",
+        }
+    )
+    assert link(site).said == (
+        (
+            "content/stories/2024-01-01-a.md:5: warning: content/stories/2024-01-02-b.md is not published yet, so the link"
+            " to it is left out."
+        ),
+    )
+    assert link(site, include_held_back=True).said == ()
+
+
+def test_the_references_of_a_draft_are_looked_at_when_it_is_shown(make_site: MakeSite) -> None:
+    site = make_site({"content/stories/2024-01-01-a.md": story("A", "[x](gone.md)", draft="true")})
+    assert link(site).said == ()
+    assert len(link(site, include_held_back=True).said) == 1
+
+
+def test_pages_stand_in_the_order_of_their_numbers_and_those_without_last(make_site: MakeSite) -> None:
+    numbers = {"zoo": "nav: 1", "about": "nav: 20", "team": "nav: 3", "more": "", "home": "nav: 0", "also": "nav: 3"}
+    site = make_site({f"content/pages/{name}.md": f"---\ntitle: X\n{nav}\n---\n" for name, nav in numbers.items()})
+    paths = [page.path for page in link(site).site.pages]
+    assert paths == ["/home/", "/zoo/", "/also/", "/team/", "/about/", "/more/"]
+
+
+def test_years_stand_newest_first_with_their_stories(make_site: MakeSite) -> None:
+    days = ("2022-12-31", "2024-01-01", "2024-12-31", "2023-06-01")
+    linked = link(make_site({f"content/stories/{day}-s.md": story(day) for day in days}))
+    assert [(year.path, [told.story.title for told in year.stories]) for year in linked.site.years] == [
+        ("/archive/2024/", ["2024-12-31", "2024-01-01"]),
+        ("/archive/2023/", ["2023-06-01"]),
+        ("/archive/2022/", ["2022-12-31"]),
+    ]

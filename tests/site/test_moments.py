@@ -1,0 +1,116 @@
+"""When a story was published: to the second, never shared, and never moved by another story."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.fields.dates import EARLIEST, LATEST, Date
+from generator.markup import MarkupOptions
+from generator.site.moments import moment_of, moments
+from generator.story import Story, parse_story
+from tests.conftest import MakeSite
+from tests.site.linking import link, toml
+from tests.sites import story
+
+BERLIN = ZoneInfo("Europe/Berlin")
+ZONES = sorted(zone for zone in available_timezones() if "/" in zone)
+
+
+def dated(stem: str, date: str) -> Story:
+    return parse_story(story("A", date=date), f"content/stories/{stem}.md", MarkupOptions())
+
+
+stems = st.lists(st.text("abcdefgh-", min_size=1, max_size=6), min_size=1, max_size=30, unique=True)
+
+
+@given(stems)
+def test_no_two_stories_of_a_day_share_a_second_and_all_fall_on_that_day(names: list[str]) -> None:
+    found = moments([dated(name, "2024-03-31") for name in names], BERLIN)
+    assert len(set(found.values())) == len(names)
+    assert {moment.date() for moment in found.values()} == {dt.date(2024, 3, 31)}
+    assert {moment.microsecond for moment in found.values()} == {0}
+
+
+def test_a_story_added_to_the_same_day_moves_no_other(make_site: MakeSite) -> None:
+    files = {f"content/stories/2024-03-31-s{n}.md": story(f"S{n}") for n in range(12)}
+    site = make_site(files)
+    before = {told.story.source: told.published for told in link(site).site.stories}
+    for name in ("2024-03-31-a", "2024-03-31-z", "2024-03-31-s5x"):
+        site.write(f"content/stories/{name}.md", story(name))
+    after = {told.story.source: told.published for told in link(site).site.stories}
+    assert after.items() >= before.items()
+
+
+def test_stories_at_the_same_second_are_a_second_apart_and_the_first_file_keeps_its_own() -> None:
+    found = moments([dated(name, "2024-03-31T10:00:00Z") for name in "cab"], BERLIN)
+    at = dt.datetime(2024, 3, 31, 10, tzinfo=dt.UTC)
+    assert [found[f"content/stories/{name}.md"] - at for name in "abc"] == [dt.timedelta(seconds=n) for n in range(3)]
+
+
+def test_a_story_with_a_time_keeps_it_whatever_the_bare_dates_do() -> None:
+    bare = dated("bare", "2024-03-31")
+    taken = moments([bare], BERLIN)[bare.source]
+    timed = dated("timed", taken.isoformat())
+    found = moments([bare, timed], BERLIN)
+    assert found[timed.source] == taken
+    assert found[bare.source] == taken + dt.timedelta(seconds=1)
+
+
+@given(st.sampled_from(ZONES), st.dates(EARLIEST, LATEST))
+def test_a_bare_date_is_never_shifted_whatever_the_zone(zone: str, day: dt.date) -> None:
+    told = dated("a", day.isoformat())
+    assert moments([told], ZoneInfo(zone))[told.source].date() == day
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("America/Sao_Paulo", "2018-11-04"),  # midnight does not exist
+        ("Asia/Beirut", "2023-03-26"),
+        ("Africa/Cairo", "2023-04-28"),
+        ("America/Havana", "2018-11-04"),  # the first hour comes twice
+        ("America/Sao_Paulo", "2018-02-17"),  # the last hour comes twice
+        ("Pacific/Apia", "2011-12-30"),  # the day does not exist
+        ("Pacific/Kiritimati", "2024-02-29"),
+        ("Pacific/Pago_Pago", "2024-02-29"),
+    ],
+)
+def test_a_bare_date_stays_where_clocks_change_at_midnight(zone: str, day: str, make_site: MakeSite) -> None:
+    files = {f"content/stories/{day}-s{n}.md": story(f"S{n}") for n in range(8)}
+    permalink = '[build]\npermalink = "/{year}/{month}/{day}/{slug}/"'
+    linked = link(make_site({**toml(f'timezone = "{zone}"', permalink), **files}))
+    assert {told.day.isoformat() for told in linked.site.stories} == {day}
+    assert {told.path[:12] for told in linked.site.stories} == {f"/{day.replace('-', '/')}/"}
+    assert len({told.published for told in linked.site.stories}) == 8
+    assert linked.site.years[0].year == int(day[:4])
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-06-30T23:30:00Z", "2024-07-01"),
+        ("2024-06-30 23:30", "2024-06-30"),
+        ("2024-07-01T00:30:00+14:00", "2024-06-30"),
+    ],
+)
+def test_a_time_with_an_offset_is_told_in_the_zone_of_the_site(written: str, day: str, make_site: MakeSite) -> None:
+    site = make_site({**toml('timezone = "Europe/Berlin"'), "content/stories/a.md": story("A", date=written)})
+    (told,) = link(site).site.stories
+    assert told.day.isoformat() == day
+    assert told.published.utcoffset() == dt.timedelta(hours=2)
+
+
+def test_a_time_that_clocks_skip_is_a_moment_all_the_same() -> None:
+    found = moment_of(Date(dt.date(2024, 3, 31), dt.time(2, 30)), BERLIN)
+    assert found.astimezone(dt.UTC) == dt.datetime(2024, 3, 31, 1, 30, tzinfo=dt.UTC)
+
+
+def test_the_newest_stand_first_and_equal_days_keep_one_order(make_site: MakeSite) -> None:
+    files = {f"content/stories/2024-03-{1 + n % 3:02}-s{n}.md": story(f"S{n}") for n in range(9)}
+    linked = link(make_site(files))
+    published = [told.published for told in linked.site.stories]
+    assert published == sorted(published, reverse=True)
+    assert linked.titles == link(make_site(dict(reversed(files.items())), folder="again")).titles

@@ -1,0 +1,168 @@
+"""Spellings that are one name: companies, tags and authors, whoever wrote them how."""
+
+import unicodedata
+
+import pytest
+
+from generator.site.names import Known, Spelling, settle
+from tests.conftest import MakeSite
+from tests.site.linking import link, toml
+from tests.sites import story
+
+ACME = "---\nname: Acme\naliases: [Acme Ltd, The Acme Company]\n---\n"
+DANA = "---\nname: Dana Reyes\n---\n"
+
+
+def about(*companies: str) -> dict[str, str]:
+    """A story about each company, in this order of files."""
+    return {f"content/stories/2024-01-{n:02}-s{n}.md": story(f"S{n}", company=c) for n, c in enumerate(companies, 1)}
+
+
+def test_a_companys_aliases_slug_and_letter_case_all_lead_to_its_page(make_site: MakeSite) -> None:
+    names = ("Acme", "ACME LTD", "the  acme company", "acme")
+    linked = link(make_site({"content/companies/acme.md": ACME, **about(*names)}))
+    (company,) = linked.site.companies
+    assert (company.name, company.path, len(company.stories)) == ("Acme", "/companies/acme/", 4)
+    assert {link.title for story in linked.site.stories for link in story.companies} == {"Acme"}
+    assert linked.said == ()
+
+
+def test_letter_case_spaces_and_unicode_form_do_not_make_two_companies(make_site: MakeSite) -> None:
+    decomposed = unicodedata.normalize("NFD", "Café Zoë")
+    linked = link(make_site(about("Café Zoë", "CAFÉ ZOË", decomposed, "café  zoë")))
+    assert [(company.path, len(company.stories)) for company in linked.site.companies] == [("/companies/café-zoë/", 4)]
+
+
+def test_a_sharp_s_is_two(make_site: MakeSite) -> None:
+    assert len(link(make_site(about("Straßenbau", "STRASSENBAU"))).site.companies) == 1
+
+
+def test_the_most_frequent_spelling_is_taken(make_site: MakeSite) -> None:
+    assert link(make_site(about("acme inc", "Acme Inc", "Acme Inc"))).site.companies[0].name == "Acme Inc"
+
+
+def test_of_equally_frequent_spellings_the_one_in_the_first_file_is_taken(make_site: MakeSite) -> None:
+    assert link(make_site(about("ACME", "Acme"))).site.companies[0].name == "ACME"
+
+
+def test_a_file_without_stories_makes_a_page_too(make_site: MakeSite) -> None:
+    linked = link(make_site({"content/companies/acme.md": ACME, "content/authors/dana.md": DANA}))
+    assert [(company.name, company.stories) for company in linked.site.companies] == [("Acme", ())]
+    assert [(author.name, author.stories) for author in linked.site.authors] == [("Dana Reyes", ())]
+
+
+def test_two_companies_with_one_address_are_named_with_both_files(make_site: MakeSite) -> None:
+    linked = link(make_site(about("Fish & Chips", "Fish-Chips")))
+    assert linked.said == (
+        (
+            "content/stories/2024-01-02-s2.md: company 'Fish-Chips' would have the address /companies/fish-chips/, as the"
+            " company in content/stories/2024-01-01-s1.md has."
+            " Give it a file of its own in content/companies/; the file's name is then its address."
+        ),
+    )
+
+
+def test_a_company_with_the_address_of_anothers_file_is_named_with_both(make_site: MakeSite) -> None:
+    linked = link(make_site({"content/companies/acme.md": ACME, **about("Acme!")}))
+    (said,) = linked.said
+    assert said.startswith("content/stories/2024-01-01-s1.md: company 'Acme!' would have the address /companies/acme/")
+    assert "content/companies/acme.md" in said
+
+
+def test_a_file_gives_a_clashing_company_an_address_of_its_own(make_site: MakeSite) -> None:
+    site = make_site(about("Fish & Chips", "Fish-Chips"))
+    site.write("content/companies/fish-and-chips.md", "---\nname: Fish & Chips\n---\n")
+    linked = link(site)
+    assert linked.said == ()
+    assert [company.path for company in linked.site.companies] == [
+        "/companies/fish-and-chips/",
+        "/companies/fish-chips/",
+    ]
+
+
+@pytest.mark.parametrize(
+    "other", ["name: ACME ltd", "name: Other\naliases: [acme]", "name: Other\naliases: [ACME LTD]"]
+)
+def test_two_files_that_claim_one_name_are_a_problem_naming_both(other: str, make_site: MakeSite) -> None:
+    linked = link(make_site({"content/companies/acme.md": ACME, "content/companies/other.md": f"---\n{other}\n---\n"}))
+    (said,) = linked.said
+    assert said.startswith("content/companies/other.md: company '")
+    assert "is the name or an alias in content/companies/acme.md too." in said
+
+
+def test_an_alias_that_repeats_the_files_own_name_is_no_problem(make_site: MakeSite) -> None:
+    site = make_site({"content/companies/acme.md": "---\nname: Acme\naliases: [ACME, acme, Acme]\n---\n"})
+    assert link(site).said == ()
+
+
+def test_names_without_a_letter_get_addresses_that_differ_and_stay(make_site: MakeSite) -> None:
+    site = make_site(about('"🍕"', '"🍔"', '"???"'))
+    paths = [company.path for company in link(site).site.companies]
+    assert len(set(paths)) == 3
+    assert all(path.startswith("/companies/company-") for path in paths)
+    assert paths == [company.path for company in link(site).site.companies]
+
+
+def test_two_spellings_of_a_tag_are_one_with_a_warning(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-01-a.md": story("A", tags="[Refunds]"),
+            "content/stories/2024-01-02-b.md": story("B", tags="[refunds, phone]"),
+            "content/stories/2024-01-03-c.md": story("C", tags="[refunds, Refunds]"),
+            "content/stories/2024-01-04-d.md": story("D", tags="[refunds]"),
+        }
+    )
+    linked = link(site)
+    assert [(tag.name, tag.path, len(tag.stories)) for tag in linked.site.tags] == [
+        ("phone", "/tags/phone/", 1),
+        ("refunds", "/tags/refunds/", 4),
+    ]
+    assert len(linked.story("C").tags) == 1
+    (said,) = linked.said
+    assert said.startswith("content/stories/2024-01-01-a.md: warning: tag is spelt 'Refunds' and 'refunds'; it counts")
+
+
+def test_an_author_is_named_by_key_or_by_name(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/authors/dana.md": DANA,
+            "content/stories/2024-01-01-a.md": story("A", author="dana"),
+            "content/stories/2024-01-02-b.md": story("B", author="dana reyes"),
+            "content/stories/2024-01-03-c.md": story("C", author="[Dana Reyes, Lee]"),
+        }
+    )
+    linked = link(site)
+    assert [(author.name, author.path, len(author.stories)) for author in linked.site.authors] == [
+        ("Dana Reyes", "/authors/dana/", 3),
+        ("Lee", "/authors/lee/", 1),
+    ]
+    assert [name.title for name in linked.story("C").authors] == ["Dana Reyes", "Lee"]
+
+
+def test_a_story_without_author_is_the_sites_authors(make_site: MakeSite) -> None:
+    stories = {
+        "content/stories/2024-01-01-a.md": story("A"),
+        "content/stories/2024-01-02-b.md": story("B", author="Lee"),
+    }
+    linked = link(make_site({**toml('author = "dana"'), "content/authors/dana.md": DANA, **stories}))
+    assert [(author.name, len(author.stories)) for author in linked.site.authors] == [("Dana Reyes", 1), ("Lee", 1)]
+    linked = link(make_site(stories, folder="without"))
+    assert linked.story("A").authors == ()
+
+
+def test_companies_tags_and_authors_stand_by_name_whatever_their_letter_case(make_site: MakeSite) -> None:
+    linked = link(make_site(about("zeta", "Acme", "beta", "Öl AG")))
+    assert [company.name for company in linked.site.companies] == ["Acme", "beta", "zeta", "Öl AG"]
+
+
+def test_settling_does_not_depend_on_the_order_in_which_files_are_read() -> None:
+    spellings = [
+        Spelling("ACME", "b.md"),
+        Spelling("Acme", "a.md"),
+        Spelling("Fish & Co", "d.md"),
+        Spelling("fish co", "c.md"),
+    ]
+    known = [Known("Zeta", "zeta", "zeta.md", ("Z",))]
+    first = settle(spellings, known, folder="companies", what="company")
+    assert first == settle(reversed(spellings), known, folder="companies", what="company")
+    assert first[0]["acme"].title == "Acme"
