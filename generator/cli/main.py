@@ -33,7 +33,10 @@ _NEXT = """This folder holds a site. What next?
 
 
 class _Group(click.Group):
-    """Arguments that are not text (a name in another encoding than UTF-8) could be neither written nor shown."""
+    """Refuses arguments that are not text, and says a fault of Firsthand's own in two lines.
+
+    What the user can mend is said by the commands themselves.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         for argument in args:
@@ -41,11 +44,24 @@ class _Group(click.Group):
                 raise click.UsageError(f"{argument!r} is not UTF-8 text.", ctx)
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if ctx.params.get("traceback"):
+                raise
+            click.echo(f"Firsthand itself failed ({type(error).__name__}: {error}).", err=True)
+            click.echo("Please report it with what 'firsthand --traceback …' prints for the same command.", err=True)
+            ctx.exit(1)
+
 
 @click.group(cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="firsthand")
+@click.option("--traceback", is_flag=True, help="When Firsthand itself fails, show where.")
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(context: click.Context, traceback: bool) -> None:  # noqa: ARG001 (read by _Group)
     """Turn a folder of stories about good and bad service into a web site with feeds."""
     if context.invoked_subcommand is None:
         click.echo(_NEXT if Path(CONFIG_FILE).is_file() else _START)

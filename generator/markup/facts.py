@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from generator.markup.policy import BLOCKS
 from generator.markup.tree import MORE, Element
 
-_BLOCKS = frozenset(
-    "main p pre h1 h2 h3 h4 h5 h6 blockquote figure figcaption section aside div ul ol li dl dt dd table caption "
-    "thead tbody tfoot tr td th details summary hr br".split()
-)
 _BLANKS = re.compile(r"[ \t\n]+")  # but no no-break spaces, which typography may need
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")  # Kana and Han
 
@@ -54,7 +51,7 @@ def _texts(element: Element) -> Iterator[str | None]:
         elif child.tag == MORE:
             yield None
         elif not _is_note_mark(child):
-            around = " " if child.tag in _BLOCKS else ""
+            around = " " if child.tag in BLOCKS else ""
             yield around
             yield from _texts(child)
             yield around

@@ -1,5 +1,8 @@
 """From text to Body: what parse_body does, step by step."""
 
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
 from generator.errors import Problem, in_order
 from generator.markup.body import Body, MarkupOptions
 from generator.markup.engine import ENGINES
@@ -10,6 +13,54 @@ from generator.markup.headings import number_headings
 from generator.markup.notes import dress_notes
 from generator.markup.sanitise import find_removed, sanitise
 from generator.markup.source import Source, clean
-from generator.markup.tree import read
-from generator.markup.typography import set_attributes, set_tree
+from generator.markup.tangle import find_tangle
+from generator.markup.tree import DEEPEST, Element, TooDeepError, read
+from generator.markup.typesetting import set_attributes, set_tree
 from generator.markup.writer import Writer
+
+
+def parse(text: str, *, source: str, first_line: int, options: MarkupOptions) -> Body:
+    """What generator.markup.parse_body promises."""
+    cleaned = Source(source, clean(text), first_line)
+    if traps := find_traps(cleaned):
+        return Body(problems=traps)
+    try:
+        html = ENGINES[options.engine](cleaned.text)
+    except Exception as error:  # noqa: BLE001 # what a foreign parser may raise is not known; one text must not end a build
+        message = f"the Markdown engine cannot read this text ({type(error).__name__}: {error})"
+        return Body(problems=(Problem(cleaned.file, message, "Please report it, with the text."),))
+    if tangle := find_tangle(html, cleaned):
+        return Body(problems=tangle)
+    try:
+        elements = read(sanitise(html))
+    except TooDeepError:
+        message = f"HTML, quotes and lists are more than {DEEPEST} deep in this text"
+        return Body(problems=(Problem(cleaned.file, message, "Close what is opened."),))
+    return _body(elements, cleaned, options, find_removed(html, cleaned))
+
+
+def _body(elements: list[Element], source: Source, options: MarkupOptions, removed: Iterable[Problem]) -> Body:
+    """Shape the tree, whose first element holds all others, and write it."""
+    root = elements[0]
+    make_figures(elements)
+    unused_notes = tuple(dress_notes(elements, source))
+    set_tree(root, options.language)
+    set_attributes(elements, options.language)
+    headings = number_headings(elements)
+    writer = Writer(source, folder_of(source.path))
+    writer.write(root)
+    return Body(
+        pieces=tuple(writer.pieces),
+        words=count_words(plain_text(root)),
+        first_paragraph=first_paragraph(root),
+        summary=summary(root),
+        headings=headings,
+        links=tuple(writer.links),
+        problems=in_order((*removed, *unused_notes, *writer.problems)),
+    )
+
+
+def folder_of(path: str) -> str:
+    """The folder of a source, relative to content/: `content/stories/x/index.md` lies in `stories/x`."""
+    folder = PurePosixPath(path).parent.as_posix()
+    return "" if folder in (".", "content") else folder.removeprefix("content/")

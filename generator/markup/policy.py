@@ -33,6 +33,12 @@ TAGS: dict[str, frozenset[str]] = {
 }
 """The elements, each with the attributes it may have beside the global ones."""
 
+BLOCKS = frozenset(
+    "p pre h1 h2 h3 h4 h5 h6 blockquote figure figcaption section aside div ul ol li dl dt dd table caption "
+    "thead tbody tfoot tr td th details summary hr".split()
+)
+"""The elements that stand on lines of their own."""
+
 VOID = frozenset({"br", "col", "hr", "img", "wbr"})
 """The elements without an end tag."""
 

@@ -28,7 +28,9 @@ _SPACED_GUILLEMETS = ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")
 ENGLISH = Custom(
     *_HIGH,
     dash="—",
-    elided=frozenset("bout cause cos cuz em kay n neath nother nuff round scuse sup tho til till tis twas twere".split()),
+    elided=frozenset(
+        "bout cause cos cuz em kay n neath nother nuff round scuse sup tho til till tis twas twere".split()
+    ),
 )
 
 CUSTOMS: dict[str, Custom] = {

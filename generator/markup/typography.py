@@ -149,34 +149,3 @@ class _Setter:
         while index < len(self.text) and self.text[index] == INLINE:
             index += 1
         return self.text[index] if index < len(self.text) else BLOCK
-
-
-_UNSET = frozenset({"pre", "code", "kbd", "samp", "var", "img"})
-_BOUNDS = re.compile(f"[{INLINE}-{BLOCK}]+")
-
-
-def set_tree(root: Element, language: str) -> None:
-    """Set the texts of a tree, in place, as one text; code and its like stay as they are."""
-    parts: list[str] = []
-    places: list[tuple[Element, int]] = []
-    _gather(root, parts, places)
-    texts = filter(None, _BOUNDS.split(set_text("".join(parts), language)))
-    for (element, index), text in zip(places, texts, strict=True):
-        element.children[index] = text
-
-
-def _gather(element: Element, parts: list[str], places: list[tuple[Element, int]]) -> None:
-    for index, child in enumerate(element.children):
-        if isinstance(child, str):
-            if child:
-                parts += child, INLINE
-                places.append((element, index))
-        elif child.tag in _UNSET:
-            parts.append(OPAQUE)
-        elif child.tag == "br" or child.tag == "sup":
-            parts.append(BREAK)
-        else:
-            bound = BLOCK if child.tag in BLOCKS else INLINE
-            parts.append(bound)
-            _gather(child, parts, places)
-            parts.append(bound)
