@@ -159,7 +159,7 @@ def _site_url(site: Fields, override: str | None, pages_url: str | None, *, requ
     except UnicodeError:
         site.wrong("url", f"{host!r} is not the name of a host.", "Write https://name.github.io/repo/.")
     path = unquote(encoded)
-    if path and not stays_inside(path):
+    if path and not stays_inside(f"/{path}"):
         site.wrong("url", f"the path of {url!r} has empty or dotted parts.", "Write https://name.github.io/repo/.")
     return SiteUrl(f"{scheme}//{host}/{quote_path(path)}")
 

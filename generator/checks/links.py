@@ -52,7 +52,10 @@ def _fault(rendered: Rendered, pages: Mapping[str, _PageLinks], page: str, targe
     """What is wrong with a target as seen from a page; empty for addresses of other sites."""
     url = rendered.site.config.url
     base = url.text + page.removesuffix("index.html")
-    parts = urlsplit(urljoin(base, target))
+    try:
+        parts = urlsplit(urljoin(base, target))
+    except ValueError:
+        return "is not an address."
     own = urlsplit(url.text)
     if parts.scheme not in ("http", "https") or parts.netloc != own.netloc:
         return ""
@@ -70,8 +73,12 @@ def _fault(rendered: Rendered, pages: Mapping[str, _PageLinks], page: str, targe
 
 
 def _hint(rendered: Rendered, target: str) -> str:
-    path = unquote(urlsplit(target).path)
-    if output_path("/" + path.removeprefix(rendered.site.config.url.base_path)) in rendered.outputs:
+    try:
+        path = unquote(urlsplit(target).path)
+    except ValueError:
+        return ""
+    path = "/" + path.removeprefix(rendered.site.config.url.base_path).removeprefix("/")
+    if output_path(path) in rendered.outputs:
         return ""  # the page is right, the place on it is not
     known = ("/" + output.removesuffix("index.html") for output in rendered.outputs)
     return did_you_mean(path, known)

@@ -22,7 +22,7 @@ except ImportError:  # a PyYAML built without libyaml: slower, the same events
 
 _DEEPEST = 8
 _NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_UNCLOSED = "Is a closing quote or bracket missing?"
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
@@ -99,30 +99,24 @@ class _Reading:
         found: dict[str, Entry] = {}
         for key in self.members():
             line, column = at = self.start(key)
-            self.check_plain(key, at)
             word = key.value if isinstance(key, yaml.ScalarEvent) and key.value.isprintable() else ""
-            if not word:
+            if word:
+                self.check_plain(key, at)
+            else:
                 self.problem(at, "a key is not a plain word.", "Write one 'key: value' a line.")
-                self.skip(key, depth)
-                self.node(next(self.events), depth=depth + 1)
-            elif word in found:
+                self.node(key, depth=depth + 1)
+            value = self.node(next(self.events), depth=depth + 1)
+            if word in found:
                 message = f"{word} stands here twice; the first is on line {found[word].line}."
                 self.problem(at, message, "Keep one of them.")
-                self.node(next(self.events), depth=depth + 1)
-            else:
-                found[word] = Entry(word, self.node(next(self.events), depth=depth + 1), line, column)
+            elif word:
+                found[word] = Entry(word, value, line, column)
         return tuple(found.values())
 
     def members(self) -> Iterator[yaml.Event]:
         """The first event of each node up to the end of the list or mapping that is open."""
         while not isinstance(event := next(self.events), _ENDS):
             yield event
-
-    def skip(self, event: yaml.Event, depth: int) -> None:
-        """Read on past a key that is none."""
-        if isinstance(event, _STARTS):
-            for member in self.members():
-                self.node(member, depth=depth + 1)
 
     def check_plain(self, event: yaml.Event, at: tuple[int, int]) -> None:
         """Note anchors, aliases and tags: `company: &Sons` would lose its value without a word."""
@@ -146,14 +140,14 @@ class _Reading:
         self.problems.append(Problem(Location(self.path, *at), message, hint))
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> None:
-        """Where the text ends in the middle of something, the place is where that began."""
-        mark = error.problem_mark
-        unfinished = mark is None or not self.text[mark.index :].strip()
-        if unfinished and error.context_mark is not None:
-            mark = error.context_mark
-        offset = mark.index if mark else 0
+        """The place is where libyaml stumbled; or where that began which it looked for the end of in vain."""
         said = error.problem or error.context or "it cannot be read"
-        hint = "Is a closing quote or bracket missing?" if unfinished else _hint(said, self.text, offset)
+        mark = error.problem_mark or error.context_mark
+        offset = mark.index if mark else 0
+        hint = _hint(said, self.text, offset)
+        unclosed = hint == _UNCLOSED and not self.text[offset:].strip()
+        if error.context_mark and (unclosed or "could not find expected ':'" in said):
+            offset = error.context_mark.index
         self.problem(self.place(offset), f"the front matter is not YAML: {said}.", hint)
 
 
@@ -166,8 +160,8 @@ def _hint(said: str, text: str, offset: int) -> str:
         return "A value that contains ': ' needs quotes around it."
     if "cannot start any token" in said or "expected alphabetic or numeric character" in said:
         return "A value that starts with a special character needs quotes around it."
-    if "expected ','" in said:
-        return "Is a closing quote or bracket missing?"
+    if "expected ','" in said or "end of stream" in said:
+        return _UNCLOSED
     if "expected key" in said or "expected <document start>" in said:
         return "Put quotes around the whole value, or the key in the same column as the others."
     if "mapping values" in said or "could not find expected ':'" in said or "expected <block end>" in said:

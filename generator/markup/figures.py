@@ -35,15 +35,16 @@ def quotation_figure(quotation: Element) -> Element | None:
     if not isinstance(last, Element) or last.tag != "p":
         return None
     before, line = _last_line(last)
-    dash = _ATTRIBUTION.match(line[0]) if line and isinstance(line[0], str) else None
-    if dash is None or all(map(_is_blank, [line[0][dash.end() :], *line[1:]])):
+    start = line[0] if line and isinstance(line[0], str) else ""
+    dash = _ATTRIBUTION.match(start)
+    if dash is None or all(map(_is_blank, [start[dash.end() :], *line[1:]])):
         return None
     quoted = quotation.children[: quotation.children.index(last)]
     if before:
         quoted.append(Element("p", last.attributes, before))
     if all(map(_is_blank, quoted)):
         return None
-    source = ["— " + line[0][dash.end() :], *line[1:]]
+    source = ["— " + start[dash.end() :], *line[1:]]
     words = Element("blockquote", quotation.attributes, quoted)
     return Element("figure", {"class": "quote"}, [words, Element("figcaption", {}, source)])
 

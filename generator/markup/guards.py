@@ -49,7 +49,7 @@ def find_traps(source: Source) -> tuple[Problem, ...]:
     if problems or not (marks * len(text) > _CHEAP or long_list or large_table or many_brackets):
         return problems
     if marks > _MOST_MARKS:
-        message = f"this text holds {marks:,} marks of Markdown; {_MOST_MARKS:,} are the most"
+        message = f"this text holds {marks:,} marks of Markdown; {_MOST_MARKS:,} are the most."
         return (Problem(source.file, message, _FENCE_IT),)
     found = tuple(blocks(text))
     # In this order, because the later ones rely on what the earlier ones exclude.
@@ -57,21 +57,23 @@ def find_traps(source: Source) -> tuple[Problem, ...]:
 
 
 def _too_long(source: Source) -> Iterator[Problem]:
+    if len(source.text) * 4 <= LONGEST:  # no character takes more than four bytes
+        return
     size = len(source.text.encode())
     if size > LONGEST:
-        message = f"this text is {size / 1e6:.1f} MB long; {LONGEST / 1e6:.0f} MB is the most"
+        message = f"this text is {size / 1e6:.1f} MB long; {LONGEST / 1e6:.0f} MB is the most."
         yield Problem(source.file, message, "Split it, or put what is not text into a file beside it.")
 
 
-_NESTED = re.compile(rf"^(?=[ \t]*(?:>|[-+*] |\d+\. ))[ \t>+*\d.-]{{{DEEPEST},}}.*$", re.MULTILINE)
+_NESTED = re.compile(rf"\n(?=[ \t]*(?:>|[-+*] |\d+\. ))([ \t>+*\d.-]{{{DEEPEST},}}.*)")
 _RULE = re.compile(r" {0,3}(?:-(?: {0,2}-)*|\*(?: {0,2}\*)*|_(?: {0,2}_)*) *")
 _OPENER = re.compile(r"( *)(?:>|(?:[-+*]|\d+\.)(?= ))")
 
 
 def _too_deep(source: Source) -> Iterator[Problem]:
-    for line in _NESTED.finditer(source.text):
-        if not _RULE.fullmatch(line.group()) and _depth(line.group()) > DEEPEST:
-            message = f"lists and quotes are more than {DEEPEST} deep here"
+    for line in _NESTED.finditer(f"\n{source.text}"):
+        if not _RULE.fullmatch(line[1]) and _depth(line[1]) > DEEPEST:
+            message = f"lists and quotes are more than {DEEPEST} deep here."
             yield Problem(source.at(line.start()), message, _FENCE_IT)
             return
 
@@ -89,7 +91,7 @@ def _depth(line: str) -> int:
 def _brackets(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
     for block in found:
         if (count := brackets_left_open(block)) > MOST_OPEN_BRACKETS:
-            message = f"this paragraph holds {count:,} brackets [ that nothing closes"
+            message = f"this paragraph holds {count:,} brackets [ that nothing closes."
             yield Problem(source.at(block.offset), message, rf"Write \[ where no link is meant. {_FENCE_IT}")
 
 
@@ -98,7 +100,7 @@ def _effort(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
     efforts = [effort(block, length=length, marks=_marks(block.text)) for block in found]
     if sum(efforts) > _MOST_EFFORT:
         worst = found[efforts.index(max(efforts))]
-        message = "the Markdown of this paragraph is too tangled to be read in reasonable time"
+        message = "the Markdown of this paragraph is too tangled to be read in reasonable time."
         hint = f"Close what is opened ([, (, <, `), and part long blocks by blank lines. {_FENCE_IT}"
         yield Problem(source.at(worst.offset), message, hint)
 
@@ -110,7 +112,7 @@ def _cells(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
         if len(lines) > 1 and not lines[1].strip("|:- "):
             cells += (lines[0].count("|") + 1) * block.text.count("\n")
         if cells > _MOST_CELLS:
-            message = f"the tables of this text have more than {_MOST_CELLS:,} cells"
+            message = f"the tables of this text have more than {_MOST_CELLS:,} cells."
             yield Problem(source.at(block.offset), message, "Put the data into a file beside the story.")
             return
 
@@ -123,10 +125,10 @@ def _definitions(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
         return
     for block in found:
         if len(_DEFINITION.findall(block.text)) > _MOST_DEFINITIONS:
-            message = f"more than {_MOST_DEFINITIONS} definitions without a blank line between them"
+            message = f"more than {_MOST_DEFINITIONS} definitions without a blank line between them."
             yield Problem(source.at(block.offset), message, "Put a blank line before each term.")
         if block.text.count("\n") > _MOST_TERMS:
-            message = f"more than {_MOST_TERMS:,} lines of terms without a blank line between them"
+            message = f"more than {_MOST_TERMS:,} lines of terms without a blank line between them."
             yield Problem(source.at(block.offset), message, "Put a blank line before each term.")
 
 
@@ -136,10 +138,10 @@ _CALL = re.compile(r"\[\^([^\]\n]*)\]")
 def _notes(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
     calls = Counter(label for block in found for label in _CALL.findall(block.text))
     if len(calls) > _MOST_NOTES:
-        yield Problem(source.file, f"this text has more than {_MOST_NOTES:,} footnotes", "Split the text.")
+        yield Problem(source.file, f"this text has more than {_MOST_NOTES:,} footnotes.", "Split the text.")
     for label, count in calls.items():
         if count > _MOST_CALLS:
-            message = f"the footnote [^{label}] is called more than {_MOST_CALLS} times"
+            message = f"the footnote [^{label}] is called more than {_MOST_CALLS} times."
             yield Problem(source.file, message, "Call it where it is first needed.")
 
 
@@ -153,5 +155,11 @@ _GUARDS: tuple[Callable[[Source, Sequence[Block]], Iterator[Problem]], ...] = (
 
 
 def _marks(text: str) -> int:
-    """How many characters of a text may be Markdown. A numbered item counts as one, a block as two: by their cost."""
-    return sum(map(text.count, _MARKS)) + text.count(". ") + 2 * text.count("\n\n")
+    """How many marks a text has at most, by their cost.
+
+    A break, an item with a number and an item of the list of marks is one, a block is two; of quotation marks, which
+    only typography looks at, eight are one.
+    """
+    quotes = text.count("'") + text.count('"')
+    others = text.count("  \n") + text.count(". ") + 2 * text.count("\n\n")
+    return sum(map(text.count, _MARKS)) + others + quotes // 8

@@ -27,7 +27,7 @@ def dress_notes(elements: Sequence[Element], source: Source) -> Iterator[Problem
             element.children.remove(way_back)
             label = way_back.attributes["href"].removeprefix("#fnref:")
             at = Location(source.path, source.line_of(f"[^{label}]:"))
-            yield Problem(at, f"nothing calls the footnote [^{label}]", f"Write [^{label}] in the text.", "warning")
+            yield Problem(at, f"nothing calls the footnote [^{label}].", f"Write [^{label}] in the text.", "warning")
 
 
 def _leads_nowhere(element: Element, ids: Collection[str | None]) -> bool:

@@ -1,12 +1,11 @@
 """From text to Body: what parse_body does, step by step."""
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from generator.errors import Problem, in_order
 from generator.markup.body import Body, MarkupOptions
 from generator.markup.engine import ENGINES
-from generator.markup.facts import count_words, first_paragraph, plain_text, summary
+from generator.markup.facts import count_words, first_paragraph, summary, texts_of
 from generator.markup.figures import make_figures
 from generator.markup.guards import find_traps
 from generator.markup.headings import number_headings
@@ -27,14 +26,14 @@ def parse(text: str, *, source: str, first_line: int, options: MarkupOptions) ->
     try:
         html = ENGINES[options.engine](cleaned.text)
     except Exception as error:  # noqa: BLE001 # what a foreign parser may raise is not known; one text must not end a build
-        message = f"the Markdown engine cannot read this text ({type(error).__name__}: {error})"
+        message = f"the Markdown engine cannot read this text ({type(error).__name__}: {error})."
         return Body(problems=(Problem(cleaned.file, message, "Please report it, with the text."),))
     if tangle := find_tangle(html, cleaned):
         return Body(problems=tangle)
     try:
         elements = read(sanitise(html))
     except TooDeepError:
-        message = f"HTML, quotes and lists are more than {DEEPEST} deep in this text"
+        message = f"HTML, quotes and lists are more than {DEEPEST} deep in this text."
         return Body(problems=(Problem(cleaned.file, message, "Close what is opened."),))
     return _body(elements, cleaned, options, find_removed(html, cleaned))
 
@@ -49,11 +48,12 @@ def _body(elements: list[Element], source: Source, options: MarkupOptions, remov
     headings = number_headings(elements)
     writer = Writer(source, folder_of(source.path))
     writer.write(root)
+    texts = texts_of(root)
     return Body(
         pieces=tuple(writer.pieces),
-        words=count_words(plain_text(root)),
+        words=count_words(texts),
         first_paragraph=first_paragraph(root),
-        summary=summary(root),
+        summary=summary(texts),
         headings=headings,
         links=tuple(writer.links),
         problems=in_order((*removed, *unused_notes, *writer.problems)),
@@ -62,5 +62,4 @@ def _body(elements: list[Element], source: Source, options: MarkupOptions, remov
 
 def folder_of(path: str) -> str:
     """The folder of a source, relative to content/: `content/stories/x/index.md` lies in `stories/x`."""
-    folder = PurePosixPath(path).parent.as_posix()
-    return "" if folder in (".", "content") else folder.removeprefix("content/")
+    return path.removeprefix("content/").rpartition("/")[0]

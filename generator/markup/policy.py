@@ -9,46 +9,49 @@ that Firsthand's own HTML has: how a page looks belongs to the theme.
 
 import re
 
-GLOBAL_ATTRIBUTES = frozenset({"id", "lang", "dir", "title"})
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+GLOBAL_ATTRIBUTES = _names("id lang dir title")
 
 TAGS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "hr", "br", "wbr"), frozenset()),
-    **dict.fromkeys(("figure", "figcaption", "section", "aside", "ul", "dl", "dt", "dd"), frozenset()),
-    **dict.fromkeys(("em", "strong", "b", "i", "u", "s", "small", "mark", "sub", "sup", "span"), frozenset()),
-    **dict.fromkeys(("code", "kbd", "samp", "var", "cite", "dfn", "abbr", "bdi", "bdo"), frozenset()),
-    **dict.fromkeys(("ruby", "rp", "rt", "table", "caption", "thead", "tbody", "tfoot", "tr"), frozenset()),
-    **dict.fromkeys(("blockquote", "q"), frozenset({"cite"})),
-    **dict.fromkeys(("del", "ins"), frozenset({"cite", "datetime"})),
-    **dict.fromkeys(("col", "colgroup"), frozenset({"span"})),
-    "a": frozenset({"href", "hreflang", "rel"}),
-    "details": frozenset({"open"}),
-    "div": frozenset(),
-    "img": frozenset({"src", "alt"}),
-    "li": frozenset({"value"}),
-    "ol": frozenset({"start", "reversed", "type"}),
-    "summary": frozenset(),
-    "td": frozenset({"colspan", "rowspan", "headers", "align"}),
-    "th": frozenset({"colspan", "rowspan", "headers", "align", "scope", "abbr"}),
-    "time": frozenset({"datetime"}),
+    **dict.fromkeys(_names("p pre h1 h2 h3 h4 h5 h6 hr br wbr div section aside"), _names("")),
+    **dict.fromkeys(_names("figure figcaption ul dl dt dd summary"), _names("")),
+    **dict.fromkeys(_names("em strong b i u s small mark sub sup span cite dfn abbr bdi bdo"), _names("")),
+    **dict.fromkeys(_names("code kbd samp var ruby rp rt"), _names("")),
+    **dict.fromkeys(_names("table caption thead tbody tfoot tr"), _names("")),
+    **dict.fromkeys(_names("col colgroup"), _names("span")),
+    **dict.fromkeys(_names("blockquote q"), _names("cite")),
+    **dict.fromkeys(_names("del ins"), _names("cite datetime")),
+    "a": _names("href hreflang rel"),
+    "details": _names("open"),
+    "img": _names("src alt"),
+    "li": _names("value"),
+    "ol": _names("start reversed type"),
+    "td": _names("colspan rowspan headers align"),
+    "th": _names("colspan rowspan headers align scope abbr"),
+    "time": _names("datetime"),
 }
 """The elements, each with the attributes it may have beside the global ones."""
 
-BLOCKS = frozenset(
+BLOCKS = _names(
     "p pre h1 h2 h3 h4 h5 h6 blockquote figure figcaption section aside div ul ol li dl dt dd table caption "
-    "thead tbody tfoot tr td th details summary hr".split()
+    "thead tbody tfoot tr td th details summary hr"
 )
 """The elements that stand on lines of their own."""
 
-VOID = frozenset({"br", "col", "hr", "img", "wbr"})
+VOID = _names("br col hr img wbr")
 """The elements without an end tag."""
 
-GONE_WITH_CONTENT = frozenset(
+GONE_WITH_CONTENT = _names(
     "applet audio canvas embed frame frameset iframe math noembed noframes noscript object plaintext "
-    "script select style svg template textarea title video xmp".split()
+    "script select style svg template textarea title video xmp"
 )
 """What stands in these is not text for readers. Of any other element that is not allowed, the text stays."""
 
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+SCHEMES = _names("http https mailto tel")
 """What an address may start with; see also references.py for addresses without a scheme."""
 
 _CLASSES = {

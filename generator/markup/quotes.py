@@ -20,6 +20,10 @@ class Custom(msgspec.Struct, frozen=True):
     """What is written after an apostrophe that no letter precedes: 'tis."""
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _HIGH = (("“", "”"), ("‘", "’"))
 _LOW_HIGH = (("„", "“"), ("‚", "‘"))
 _RIGHT = (("”", "”"), ("’", "’"))
@@ -28,18 +32,16 @@ _SPACED_GUILLEMETS = ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")
 ENGLISH = Custom(
     *_HIGH,
     dash="—",
-    elided=frozenset(
-        "bout cause cos cuz em kay n neath nother nuff round scuse sup tho til till tis twas twere".split()
-    ),
+    elided=_words("bout cause cos cuz em kay n neath nother nuff round scuse sup tho til till tis twas twere"),
 )
 
 CUSTOMS: dict[str, Custom] = {
-    "af": Custom(*_HIGH, elided=frozenset({"n"})),
+    "af": Custom(*_HIGH, elided=_words("n")),
     "bg": Custom(*_LOW_HIGH),
     "ca": Custom(("«", "»"), ("“", "”"), dash="—", hugging=True),
     "cs": Custom(*_LOW_HIGH),
     "da": Custom(*_RIGHT),
-    "de": Custom(*_LOW_HIGH, elided=frozenset("s n ne nen ner nem".split())),
+    "de": Custom(*_LOW_HIGH, elided=_words("s n ne nen ner nem")),
     "el": Custom(("«", "»"), ("“", "”")),
     "en": ENGLISH,
     "es": Custom(("«", "»"), ("“", "”"), dash="—", hugging=True),
@@ -56,7 +58,7 @@ CUSTOMS: dict[str, Custom] = {
     "lt": Custom(*_LOW_HIGH),
     "lv": Custom(*_HIGH),
     "nb": Custom(("«", "»"), ("‘", "’")),
-    "nl": Custom(*_HIGH, elided=frozenset("k m n r s t".split())),
+    "nl": Custom(*_HIGH, elided=_words("k m n r s t")),
     "nn": Custom(("«", "»"), ("‘", "’")),
     "no": Custom(("«", "»"), ("‘", "’")),
     "pl": Custom(("„", "”"), ("«", "»")),

@@ -47,9 +47,9 @@ def refused_scheme(target: str) -> Refused | None:
     if scheme is None or scheme[1].lower() in policy.SCHEMES:
         return None
     if scheme[1].lower() == "file" or len(scheme[1]) == 1:
-        return Refused(f"{_shown(target)} is a path on one computer; readers cannot open it", _BESIDE)
+        return Refused(f"{_shown(target)} is a path on one computer; readers cannot open it.", _BESIDE)
     hint = "Write ./ before the name if a file is meant." if "/" not in target else ""
-    return Refused(f"{_shown(target)}: addresses with {scheme[1]}: are not allowed", hint, "warning")
+    return Refused(f"{_shown(target)}: addresses with {scheme[1]}: are not allowed.", hint, "warning")
 
 
 def link_target(
@@ -81,10 +81,10 @@ def image_target(target: str, *, folder: str) -> str | External | Refused:
         return refused
     if _SCHEME.match(target) or target.startswith("//"):
         external = External(target.replace(" ", "%20"))
-        return external if external.is_web else Refused(f"{_shown(target)} is not an image", _BESIDE, "warning")
+        return external if external.is_web else Refused(f"{_shown(target)} is not an image.", _BESIDE, "warning")
     path = target.partition("#")[0].partition("?")[0]
     if not path:
-        return Refused(f"{_shown(target)} is not an image", _BESIDE)
+        return Refused(f"{_shown(target)} is not an image.", _BESIDE)
     return _file(path, "static", top="static") if path.startswith("/") else _file(path, folder)
 
 
@@ -96,13 +96,15 @@ def as_id(text: str) -> str:
 def _refused(target: str) -> Refused | None:
     """Why a target leads nowhere, for reasons that links and images share."""
     if not target:
-        return Refused("a link or image leads nowhere: its target is empty", "Write the address.", "warning")
+        return Refused("a link or image leads nowhere: its target is empty.", "Write the address.", "warning")
     if refused := refused_scheme(target):
         return refused
     if "\\" in unquote(target):
-        return Refused(f"{_shown(target)}: an address has no backslashes", "Write / instead.")
+        return Refused(f"{_shown(target)}: an address has no backslashes.", "Write / instead.")
     if re.match(r"www\.\w", target):
-        return Refused(f"{_shown(target)} reads as the name of a file", f"Write https://{target}", "warning")
+        return Refused(
+            f"{_shown(target)} reads as the name of a file.", f"Write https://{target} for an address.", "warning"
+        )
     return None
 
 
@@ -110,12 +112,12 @@ def _file(path: str, start: str, *, top: str = "") -> str | Refused:
     """The path of a file relative to content/, read from the folder `start`; it may not leave the folder `top`."""
     decoded = unquote(path)
     if _CONTROL.search(decoded):
-        return Refused(f"{_shown(path)} is not the name of a file", "Write it without control characters.")
+        return Refused(f"{_shown(path)} is not the name of a file.", "Write it without control characters.")
     parts = start.split("/") if start else []
     highest = len(top.split("/")) if top else 0
     for part in decoded.split("/"):
         if part == ".." and len(parts) <= highest:
-            return Refused(f"{_shown(path)} leads out of content/{top}", _BESIDE)
+            return Refused(f"{_shown(path)} leads out of content/{top}.", _BESIDE)
         if part == "..":
             parts.pop()
         elif part not in ("", "."):

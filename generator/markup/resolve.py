@@ -23,7 +23,7 @@ class Addresses(Protocol):
 
     @property
     def page(self) -> str:
-        """Empty for HTML on the page itself; the page's absolute address for a feed, where `#note` alone leads nowhere."""
+        """Empty for HTML on the page itself; the page's full address for a feed, where `#note` leads nowhere."""
 
     def file(self, path: str) -> str | None:
         """The address of a file of content/ (`stories/x/photo.png`), or None if it is not published."""

@@ -4,6 +4,7 @@ What passes here is parsed once more and written from that tree by the same allo
 would have to deceive two parsers and two filters to reach a page.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -50,8 +51,15 @@ class _Removed:
     severity: Severity = "warning"
 
 
+# HTML and attributes come from `<` and `{`; any other thing that can be taken away is an address with a scheme,
+# which may be written with character references.
+_SCHEME = re.compile(r'="(?!https?:|mailto:|#)[^"/?]*[:&]')
+
+
 def find_removed(html: str, source: Source) -> Iterator[Problem]:
     """What sanitising this HTML takes away, each kind once, at the line where it first stands."""
+    if not ("<" in source.text or "{" in source.text or _SCHEME.search(html)):
+        return  # as in most texts, and it saves a parse
     kinds = {removed.message: removed for removed in _all_removed(html)}
     for removed in kinds.values():
         line = next((line for words in removed.written if (line := source.line_of(words))), None)
@@ -72,9 +80,9 @@ def _all_removed(html: str) -> Iterator[_Removed]:
 def _removed_element(tag: str) -> _Removed:
     written = (f"<{tag}", f"<{tag.upper()}")
     if tag in policy.GONE_WITH_CONTENT:
-        message = f"<{tag}> is not allowed in a text; it was left out with what stands in it"
+        message = f"<{tag}> is not allowed in a text; it was left out with what stands in it."
         return _Removed(message, "A text may have links, images, lists, tables and the like.", written)
-    message = f"<{tag[:_LONGEST_SHOWN]}> is not allowed in a text; the tag was left out"
+    message = f"<{tag[:_LONGEST_SHOWN]}> is not allowed in a text; the tag was left out."
     return _Removed(message, f"Write `<{tag[:_LONGEST_SHOWN]}>` if the characters are meant.", written)
 
 
@@ -82,10 +90,10 @@ def _removed_of(tag: str, name: str, value: str) -> Iterator[_Removed]:
     if name == "class":
         kept = policy.classes(tag, value)
         for unknown in (name for name in value.split() if name not in kept):
-            message = f"the class {unknown[:_LONGEST_SHOWN]!r} of <{tag}> was left out"
+            message = f"the class {unknown[:_LONGEST_SHOWN]!r} of <{tag}> was left out."
             yield _Removed(message, "How a page looks is the theme's business.", (unknown,))
     elif not policy.is_allowed(tag, name):
-        message = f"the attribute {name[:_LONGEST_SHOWN]!r} of <{tag}> is not allowed; it was left out"
+        message = f"the attribute {name[:_LONGEST_SHOWN]!r} of <{tag}> is not allowed; it was left out."
         yield _Removed(message, "", (f"{name}=", name))
     elif name in _ADDRESSES and (refused := refused_scheme(value)):
         yield _Removed(refused.message, refused.hint, (f"({value}", value), refused.severity)

@@ -7,13 +7,13 @@ from functools import cached_property
 
 from generator.errors import Location
 
-# Control characters, lone surrogates and noncharacters: XML knows none of them, so that one would break every feed;
-# Python-Markdown marks its own places with U+0002 and U+0003, and this room's typography with U+FDD0 and after.
+# Control characters, lone surrogates and noncharacters. XML knows none of them, so that one would break every feed;
+# Python-Markdown marks its own places with U+0002 and U+0003, and typography.py its bounds with U+FDD0 and after.
 _PLANE_ENDS = "".join(f"{chr(plane << 16 | 0xFFFE)}-{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
 _UNWANTED = re.compile(f"[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
 _OTHER_BREAKS = re.compile("[\v\f\x85\u2028\u2029]")  # ends of lines and pages in other programs
 _LINE_END = re.compile(r"\r\n?")
-_EMPTY_LINE = re.compile(r"^[ \t]+$", re.MULTILINE)
+_BLANKS_ALONE = re.compile(r"\n[ \t]+(?=\n)")
 
 _MOST_SEARCHED = 100_000_000
 """Characters read to find lines, in a text of many thousand targets; later problems name the file alone."""
@@ -22,14 +22,21 @@ _MOST_SEARCHED = 100_000_000
 def clean(text: str) -> str:
     """The text without characters that no page and no feed can hold. Its lines stay the same lines.
 
-    Lines of blanks become empty, as they are for Markdown, so that the guards see the same blocks.
+    Lines of blanks become empty, as they are for Markdown, so that the guards see the blocks that it will see.
     """
-    return _EMPTY_LINE.sub("", _OTHER_BREAKS.sub(" ", without_unwanted(_LINE_END.sub("\n", text))))
+    if not _is_plain(text):
+        text = _OTHER_BREAKS.sub(" ", without_unwanted(_LINE_END.sub("\n", text)))
+    return _BLANKS_ALONE.sub("\n", text)
 
 
 def without_unwanted(text: str) -> str:
     """The text without control characters, lone surrogates and noncharacters."""
-    return _UNWANTED.sub("", text)
+    return text if _is_plain(text) else _UNWANTED.sub("", text)
+
+
+def _is_plain(text: str) -> bool:
+    # Quick, and no for some innocent texts too; the expressions take ten times as long.
+    return text.replace("\n", "").isprintable()
 
 
 @dataclass

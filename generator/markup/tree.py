@@ -7,7 +7,7 @@ The tree is private to one parse. It is read here, shaped in place (figures.py, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,8 +26,8 @@ class Element:
     """An element; its children are elements and texts, and its attributes have values without references."""
 
     tag: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list[Element | str] = field(default_factory=list)
+    attributes: dict[str, str]
+    children: list[Element | str]
 
     def elements(self) -> Iterator[Element]:
         """The children that are elements."""
@@ -43,37 +43,38 @@ def read(html: str) -> list[Element]:
 
     Raises TooDeepError.
     """
-    parser = LexborHTMLParser(f"<main>{without_unwanted(html)}</main>", is_fragment=True)
-    elements = [Element("main")]
-    if parser.root is None:
-        return elements
-    known = {parser.root.mem_id: (elements[0], 0)}
-    for node in parser.root.traverse(include_text=True):
-        parent, depth = known.get(node.parent.mem_id if node.parent else 0, (None, 0))
-        if parent is None:  # the outermost element, or one within what is not allowed
-            continue
-        if node.is_text_node:
-            parent.children.append(node.text_content or "")
-        elif element := _element(node):
-            if depth == DEEPEST:
-                raise TooDeepError
-            parent.children.append(element)
-            elements.append(element)
-            known[node.mem_id] = element, depth + 1
+    root = LexborHTMLParser(f"<main>{without_unwanted(html)}</main>", is_fragment=True).root
+    elements = [Element("main", {}, [])]
+    if root is not None:
+        _read_children(root, elements[0], elements, 1)
     return elements
 
 
-def _element(node: LexborNode) -> Element | None:
-    tag = node.tag or ""
-    if tag not in policy.TAGS:
-        is_more = node.is_comment_node and (node.comment_content or "").strip().lower() == "more"
-        return Element(MORE) if is_more else None
+def _read_children(node: LexborNode, parent: Element, elements: list[Element], depth: int) -> None:
+    if depth > DEEPEST:
+        raise TooDeepError
+    child = node.first_child
+    while child is not None:
+        tag = child.tag or ""
+        if tag == "-text":
+            parent.children.append(child.text_content or "")
+        elif tag in policy.TAGS:
+            element = Element(tag, _attributes(tag, child.attributes), [])
+            parent.children.append(element)
+            elements.append(element)
+            _read_children(child, element, elements, depth + 1)
+        elif child.is_comment_node and (child.comment_content or "").strip().lower() == "more":
+            parent.children.append(Element(MORE, {}, []))
+        child = child.next
+
+
+def _attributes(tag: str, written: dict[str, str | None]) -> dict[str, str]:
     attributes = {}
-    for name, value in node.attributes.items():
+    for name, value in written.items():
         if name == "class" and (classes := policy.classes(tag, value or "")):
             attributes["class"] = " ".join(classes)
         elif name == "align" and (alignment := policy.alignment_class(value or "")):
             attributes["class"] = alignment
-        elif name not in ("class", "align") and policy.is_allowed(tag, name):
+        elif name not in ("class", "align") and policy.is_allowed(tag, name) and (value or name != "title"):
             attributes[name] = value or ""
-    return Element(tag, attributes)
+    return attributes

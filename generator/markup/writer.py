@@ -52,7 +52,7 @@ class Writer:
                 if new := self._new_id(element):
                     self._refer(IdReference(new))
             elif name == "href":
-                self._href(value, is_note="role" in element.attributes)
+                self._href(value, is_note="role" in element.attributes and value.startswith("#"))
             elif name != "cite" or External(value).is_web:
                 self._html.append(f' {name}="{escape(value)}"')
         self._html.append(">")
@@ -91,7 +91,7 @@ class Writer:
             case Refused() as refused:
                 self._refuse(refused, line)
             case External(address) as external:
-                message = f"the image {address} lies elsewhere; it became a link"
+                message = f"the image {address} lies elsewhere; it became a link."
                 hint = "Download it and put it beside the story: pages load nothing from other hosts."
                 self._refuse(Refused(message, hint, "warning"), line)
                 if self._in_link:
@@ -116,7 +116,7 @@ class Writer:
         if new in self._ids:
             line = self.source.line_of(f"#{new}") or self.source.line_of(new)
             hint = "Give each its own: a link leads to the first."
-            self._refuse(Refused(f"the id {new!r} stands twice in this text", hint, "warning"), line)
+            self._refuse(Refused(f"the id {new!r} stands twice in this text.", hint, "warning"), line)
             return ""
         if new:
             self._ids.add(new)

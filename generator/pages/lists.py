@@ -23,7 +23,7 @@ def screens(site: Site, path: str, stories: tuple[LinkedStory, ...]) -> tuple[Sc
     list has one empty screen.
     """
     size = site.config.paginate
-    numbered = max(0, (len(stories) - (size + 1) // 2) // size) if size > 1 else max(0, len(stories) - 1)
+    numbered = max(0, (len(stories) - (size + 1) // 2) // size)
     rest = len(stories) - numbered * size
 
     def address(number: int) -> str:

@@ -106,7 +106,9 @@ def _collisions(outputs: Iterable[Planned]) -> Iterator[Problem]:
                 yield _collision(output, places[parent])
 
 
-def _collision(second: Planned, first: Planned) -> Problem:
+def _collision(one: Planned, other: Planned) -> Problem:
+    """Told at the file that an author can mend: a content file rather than a page of ours, of two the later named."""
+    first, second = sorted((one, other), key=lambda output: (output.source.startswith("content/"), output.source))
     both = "have" if second.path == first.path else "differ only in spelling, or as file and folder, in"
     message = f"this and {first.source} {both} the address /{second.path.removesuffix('index.html')}."
     return Problem(Location(second.source), message, "Give one of them another slug, alias or name.")
