@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from unicodedata import normalize
 
 import msgspec
 
@@ -42,6 +43,7 @@ def _path(fields: Fields, key: str, src: str, source: str) -> str:
         return ""
     folder = posixpath.dirname(source.removeprefix("content/"))
     path = posixpath.normpath(f"static{src}" if src.startswith("/") else posixpath.join(folder, src))
+    path = normalize("NFC", path)  # as the names of files are read
     leaves = f"{path}/".startswith("../") or not src.isprintable()
     if leaves or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", src) or "\\" in src:
         hint = "Put the picture beside the file and write its name, or /… for one under content/static/."

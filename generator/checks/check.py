@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.config import CheckConfig
-from generator.errors import Problem, Severity
+from generator.errors import Location, Problem, Severity, did_you_mean
 from generator.site import Site
 
 
@@ -29,7 +29,13 @@ class Check(NamedTuple):
 
 def run_checks(checks: Iterable[Check], rendered: Rendered, config: CheckConfig) -> Iterator[Problem]:
     """The problems that the checks find, with the severities that the site wants; each names its check."""
+    checks = tuple(checks)
     severities = dict(config.severity)
+    known = tuple(check.id for check in checks)
+    for name in (*config.ignore, *severities):
+        if name not in known:
+            hint = did_you_mean(name, known) or f"There are: {', '.join(known)}."
+            yield Problem(Location("site.toml"), f"check: there is no check {name!r}.", hint, "warning")
     for check in checks:
         if check.id not in config.ignore:
             severity = severities.get(check.id, check.severity)

@@ -29,7 +29,7 @@ from generator.pipeline.whole import render_whole
 def check(site: Path, url: str | None, drafts: bool, now: dt.datetime) -> None:
     """Find problems in the content, and links that lead nowhere.
 
-    Writes nothing. Ends with status 1 if there is an error; warnings alone do not fail.
+    Leaves the published site alone. Ends with status 1 if there is an error; warnings alone do not fail.
     """
     elapsed = stopwatch()
     with problems_end_the_command():

@@ -27,7 +27,7 @@ def site_option(command: Command) -> Command:
 
 def now_option(command: Command) -> Command:
     """--now: another moment than the present."""
-    text = "Build as of this moment (2025-03-31 or 2025-03-31T10:30Z). [the present, or SOURCE_DATE_EPOCH]"
+    text = "Take this moment for the present (2025-03-31 or 2025-03-31T10:30Z). [the clock, or SOURCE_DATE_EPOCH]"
     return click.option("--now", metavar="MOMENT", callback=_moment, help=text)(command)
 
 

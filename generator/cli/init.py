@@ -67,7 +67,7 @@ def installed_from(direct_url: str | None) -> str:
     """
     found = json.loads(direct_url) if direct_url else {}
     url, vcs = str(found.get("url", "")), found.get("vcs_info")
-    if vcs and url:
+    if vcs and url.startswith(("https://", "ssh://")):  # a folder of this machine is no place for a workflow to go
         inside = f"#subdirectory={found['subdirectory']}" if found.get("subdirectory") else ""
         return f"firsthand @ {vcs['vcs']}+{url}@{vcs['commit_id']}{inside}"
     if "archive_info" in found and url.startswith("https://"):

@@ -47,8 +47,8 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click itself says or does what is right: nothing, where nobody reads on
         except Exception as error:
             if ctx.params.get("traceback"):
                 raise

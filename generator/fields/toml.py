@@ -78,7 +78,7 @@ def _huge_numbers(node: Node, path: str) -> Iterator[Problem]:
         case Sequence():
             for item in node.items:
                 yield from _huge_numbers(item, path)
-        case Scalar(value=int(value)) if value.bit_length() > 63:
+        case Scalar(value=int(value)) if not -(2**63) <= value < 2**63:
             yield Problem(Location(path, node.line, node.column), "the number is too large.")
 
 

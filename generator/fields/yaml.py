@@ -160,7 +160,8 @@ def _hint(said: str, text: str, offset: int) -> str:
         return "A value that contains ': ' needs quotes around it."
     if "cannot start any token" in said or "expected alphabetic or numeric character" in said:
         return "A value that starts with a special character needs quotes around it."
-    if "expected ','" in said or "end of stream" in said:
+    at_the_end = not text[offset:].strip()
+    if "expected ','" in said or "end of stream" in said or ("node content" in said and at_the_end):
         return _UNCLOSED
     if "expected key" in said or "expected <document start>" in said:
         return "Put quotes around the whole value, or the key in the same column as the others."

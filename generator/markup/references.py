@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from generator.errors import Severity
@@ -110,7 +111,7 @@ def _refused(target: str) -> Refused | None:
 
 def _file(path: str, start: str, *, top: str = "") -> str | Refused:
     """The path of a file relative to content/, read from the folder `start`; it may not leave the folder `top`."""
-    decoded = unquote(path)
+    decoded = normalize("NFC", unquote(path))  # as the names of files are read
     if _CONTROL.search(decoded):
         return Refused(f"{_shown(path)} is not the name of a file.", "Write it without control characters.")
     parts = start.split("/") if start else []

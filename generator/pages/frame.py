@@ -35,6 +35,9 @@ def frame_problems(site: Site) -> tuple[Problem, ...]:
             hint = did_you_mean(_content_path(item.url), (path for path in site.files if path.endswith(".md")))
             at = Location("site.toml", item.line)
             problems.append(Problem(at, f"nav: there is no file content/{_content_path(item.url)}.", hint))
+        elif item.url.endswith(".md") and site.files[_content_path(item.url)] is None:
+            message = f"nav: content/{_content_path(item.url)} is not published yet."
+            problems.append(Problem(Location("site.toml", item.line), message, "Take it out until it is."))
     logo = site.config.logo
     if logo and logo not in site.files.values():
         hint = f"Put the picture at content/static{logo if logo.startswith('/') else '/' + logo}."

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.cache import code_version
 from generator.digests import content_digest, digest
 from generator.errors import Location, Problem
 from generator.load import SourceFile
@@ -74,9 +75,9 @@ def _referred(site: Site) -> Iterator[str]:
 
 
 def _planned_page(page: Page, surroundings: bytes) -> Planned:
-    """Pages by template depend on their view, the frame and the whole theme; others on their view alone."""
+    """Pages by template depend on their view, the frame and the whole theme; others on their view and our code."""
     around = surroundings if page.kind in _TEMPLATES else b""
-    key = digest(around, page.kind.encode(), msgspec.msgpack.encode(page.view))
+    key = digest(code_version(), around, page.kind.encode(), msgspec.msgpack.encode(page.view))
     return Planned(output_path(page.path), page.source, key, page=page)
 
 

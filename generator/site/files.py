@@ -90,7 +90,9 @@ def _picture_problems(
 
 
 def _missing(at: Location, path: str, files: Mapping[str, str | None], *, key: str = "") -> Problem:
-    near = did_you_mean(f"content/{path}", (f"content/{known}" for known in files))
+    texts = path.endswith(".md")
+    alike = (f"content/{known}" for known in files if known.endswith(".md") == texts and f"content/{known}" != at.path)
+    near = did_you_mean(f"content/{path}", alike)
     return Problem(at, f"{key}there is no file content/{path}.", near)
 
 

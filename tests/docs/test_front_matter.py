@@ -14,7 +14,8 @@ from generator.markup import MarkupOptions
 from generator.page import parse_page
 from generator.story import parse_story
 from tests.docs.known import known_keys
-from tests.docs.reading import WRITING, Block, Section, below, blocks, code, tables
+from tests.docs.reading import WRITING, Block, Section, below, blocks, code, section, table, tables
+from tests.modules import modules
 
 
 class Kind(NamedTuple):
@@ -102,6 +103,14 @@ def test_a_typical_mistake_gets_the_message_that_the_page_shows(kind: Kind, one:
 def test_the_page_shows_the_message_of_many_mistakes() -> None:
     shown: list[Block] = [block for _, one in KEYS for block in blocks(one.text)]
     assert len([block for block in shown if block.language == "text"]) >= 10
+
+
+def test_the_messages_in_the_table_of_problems_are_said_somewhere() -> None:
+    said = " ".join(module.text for module in modules())
+    for row in table(section(WRITING, "Problems, and how to read them").text, "Message"):
+        for part in re.split(r"…|warning: ", row["Message"]):
+            words = part.strip(" ,")
+            assert words in said or words.replace("a story", "{self._what}") in said, row["Message"]
 
 
 def _without(kind: Kind, head: str) -> tuple[Problem, ...]:

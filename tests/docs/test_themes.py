@@ -14,7 +14,7 @@ from generator.theme.manifest import API, parse_manifest
 from generator.theme.render import Renderer
 from generator.theme.strings import Strings
 from tests.docs.known import fields_of, known_keys, structs_of_views
-from tests.docs.reading import CONFIGURATION, THEMES, code, section, sections, table
+from tests.docs.reading import CONFIGURATION, THEMES, code, inline_code, section, sections, table
 from tests.modules import CHECKOUT
 
 STRUCTS = structs_of_views()
@@ -45,6 +45,13 @@ def test_every_view_and_part_has_a_section_and_no_section_is_of_another() -> Non
 def test_the_table_of_a_view_has_its_fields_with_their_types_in_its_order(name: str) -> None:
     rows = table(documented_structs()[name], "Field")
     assert [(code(row["Field"]), row["Type"]) for row in rows] == list(fields_of(STRUCTS[name]).items())
+
+
+def test_a_field_named_in_a_sentence_is_a_field() -> None:
+    known = {field for struct in STRUCTS.values() for field in fields_of(struct)}
+    named = {field for text in inline_code(THEMES) for field in re.findall(r"\b(?:view|frame)\.(\w+)", text)}
+    assert named
+    assert named <= known
 
 
 def test_each_template_is_named_with_its_view() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.output import LIST
+from generator.pipeline.render import _RENDER as RENDERERS
 from tests.conftest import MakeSite
 from tests.sites import SiteUnderTest, story
 
@@ -134,3 +135,17 @@ def test_a_file_that_firsthand_did_not_write_survives_every_build(make_site: Mak
     site.build()
     assert (site.root / "_site/stories/kept/mine.txt").read_text() == "mine"
     assert LIST in {path.name for path in (site.root / "_site").iterdir()}
+
+
+def test_pages_that_other_code_rendered_are_rendered_again(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_site(SITE)
+    with monkeypatch.context() as patch:
+        for room in ("generator.cache", "generator.pipeline.last", "generator.pipeline.plan"):
+            patch.setattr(f"{room}.code_version", lambda: b"other code")
+        patch.setitem(RENDERERS, "rss", lambda view: b"rendered by other code")
+        site.build()
+        assert site.tree()["feed.xml"] == b"rendered by other code"
+    site.build()
+    assert site.tree() == site.clean_tree()

@@ -1,0 +1,24 @@
+"""Pictures made safe and light: without metadata, the right way up, in sRGB, in widths that suit the screen.
+
+Every picture that reaches the output goes through here, and none more than once: what was made of some bytes is
+remembered in the cache, the files in a store of their own. Pillow is not loaded until there is one to be made.
+"""
+
+from generator.images.formats import is_image
+from generator.images.model import ImageFile, Prepared, PreparedImage, Variant
+from generator.images.prepare import prepare_images
+from generator.images.shown import ShownImage, Source, shown
+from generator.images.store import file_of
+
+__all__ = [
+    "ImageFile",
+    "Prepared",
+    "PreparedImage",
+    "ShownImage",
+    "Source",
+    "Variant",
+    "file_of",
+    "is_image",
+    "prepare_images",
+    "shown",
+]
