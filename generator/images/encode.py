@@ -49,7 +49,7 @@ def jpeg_traits(image: Image.Image) -> JpegTraits | None:
     """How the opened picture was stored, if it is a JPEG whose tables fit an RGB or grey one."""
     if not isinstance(image, JpegImageFile) or image.mode not in ("L", "RGB"):
         return None
-    return JpegTraits(list(image.quantization.values()), get_sampling(image))
+    return JpegTraits([table for _, table in sorted(image.quantization.items())], get_sampling(image))
 
 
 def main_file(image: Image.Image, format_: Format, original: bytes, traits: JpegTraits | None) -> bytes:

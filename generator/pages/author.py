@@ -17,6 +17,7 @@ class AuthorView(msgspec.Struct, frozen=True):
     title: str
     first: bool
     website: str
+    email: str
     photo: ViewPicture | None
     bio: Html
     count: int
@@ -38,6 +39,7 @@ def _view(site: Site, author: Author, screen: Screen) -> AuthorView:
         title=author.name,
         first=screen.first,
         website=profile.website if profile else "",
+        email=profile.email if profile else "",
         photo=picture(site, profile.photo) if profile and screen.first else None,
         bio=html(site, profile.body) if profile and screen.first else Html(""),
         count=len(author.stories),

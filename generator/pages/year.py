@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
@@ -18,6 +19,7 @@ class StoryLine(msgspec.Struct, frozen=True):
     url: str
     day: dt.date
     verdict: Verdict | None
+    held_back: Literal["", "draft", "scheduled"]
 
 
 class YearView(msgspec.Struct, frozen=True):
@@ -33,7 +35,8 @@ def plan(site: Site) -> Iterator[Page]:
         newer = site.years[place - 1] if place else None
         older = site.years[place + 1] if place + 1 < len(site.years) else None
         lines = tuple(
-            StoryLine(s.story.title, site.config.url.path(s.path), s.day, s.story.verdict) for s in year.stories
+            StoryLine(s.story.title, site.config.url.path(s.path), s.day, s.story.verdict, s.held_back)
+            for s in year.stories
         )
         view = YearView(head(site, year.path), year.year, lines, _link(site, newer), _link(site, older))
         yield Page("year", year.path, view, f"the archive of {year.year}")
