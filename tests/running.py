@@ -20,20 +20,23 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 def run(*arguments: str, at: Path, **environment: str) -> Result:
     """The command in a folder. Of what Firsthand reads in the environment it sees only what the test names.
 
-    An exception that would be a traceback ends the test.
+    A fault of Firsthand's own ends the test, instead of being told in two lines.
     """
     bare: dict[str, str | None] = {name: None for name in os.environ if _is_read(name)}
     with chdir(at):
         return CliRunner().invoke(
-            main, list(arguments), env=bare | environment, catch_exceptions=False, prog_name="firsthand"
+            main, ["--traceback", *arguments], env=bare | environment, catch_exceptions=False, prog_name="firsthand"
         )
 
 
 def program(
     *arguments: str | bytes, at: Path, seconds: float = 60, environment: Mapping[str, str] = NOTHING
 ) -> subprocess.CompletedProcess[str]:
-    """`python -m generator` in a folder. Raises subprocess.TimeoutExpired if it takes longer than that."""
-    return python("-m", "generator", *arguments, at=at, seconds=seconds, environment=environment)
+    """`python -m generator` in a folder, with the traceback of a fault of its own.
+
+    Raises subprocess.TimeoutExpired if it takes longer than that.
+    """
+    return python("-m", "generator", "--traceback", *arguments, at=at, seconds=seconds, environment=environment)
 
 
 def python(

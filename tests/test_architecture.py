@@ -17,7 +17,7 @@ FLOORS = (
     ("pipeline",),  # its steps: load, plan, compare, render, report
     ("pages", "checks"),  # one file a kind of page · one a check
     ("site",),  # stories → the linked Site
-    ("load", "theme", "output"),  # what touches the disk
+    ("load", "theme", "images", "output"),  # what touches the disk
     ("cache",),  # remembered results of pure functions
     ("story", "company", "author", "page", "record"),  # the frozen types of the field
     ("content_file", "picture"),  # what their files share
@@ -28,6 +28,7 @@ FLOORS = (
 )
 
 HOMES = {
+    "PIL": {"images"},
     "babel": {"theme"},
     "click": {"cli"},
     "feedgen": {"feeds"},

@@ -34,8 +34,8 @@ def test_a_value_put_again_takes_the_place_of_the_first(tmp_path: Path) -> None:
     assert recall(tmp_path / "c", "a") == {b"a": b"2"}
 
 
-def test_thousands_of_keys_are_asked_for_at_once(tmp_path: Path) -> None:
-    values = {str(n).encode(): str(-n).encode() for n in range(3001)}
+def test_more_keys_than_a_query_can_hold_are_asked_for_at_once(tmp_path: Path) -> None:
+    values = {b"%d" % n: b"%d" % -n for n in range(40_000)}
     with open_cache(tmp_path / "c") as cache:
         cache.put(values)
         assert cache.get(values) == values
@@ -69,6 +69,14 @@ def test_a_build_of_a_few_stories_forgets_nothing_that_the_site_still_has(tmp_pa
         cache.get(values)
         cache.put({b"new": b"y"})
     assert len(recall(tmp_path / "c", *(str(n) for n in range(1500)))) == 1500
+
+
+def test_what_a_build_did_not_ask_for_stays_for_the_way_back(tmp_path: Path) -> None:
+    """To another branch and back, or from the preview to the build."""
+    with open_cache(tmp_path / "c") as cache:
+        cache.put({b"%d" % n: b"x" for n in range(900)})
+    remember(tmp_path / "c", other=b"y")
+    assert len(recall(tmp_path / "c", *(str(n) for n in range(900)))) == 900
 
 
 def emptied(path: Path) -> None:

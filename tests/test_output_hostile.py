@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import LIST
+from generator.output import LIST, read_output
 from tests.folders import Killed, bring, build, folders_in, owned, problems, published, watched
 
 BEFORE: Mapping[str, bytes] = {
@@ -91,6 +91,7 @@ def test_a_list_that_names_files_outside_deletes_none_of_them(line: str, tmp_pat
     bring(folder, {"index.html": b"1", "a/index.html": b"2"})
     with (folder / LIST).open("a", encoding="utf-8") as file:
         file.write(line.format(outside=tmp_path) + "\n")
+    assert read_output(folder, "_site").owned == {"index.html", "a/index.html"}
     bring(folder, {"index.html": b"3"})
     assert victim.read_text() == "mine"
     assert published(folder) == {"index.html": b"3"}

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.urls import LONGEST_SLUG, identity, slug_for, slugify, stays_inside
@@ -79,17 +79,20 @@ def test_a_slug_fits_into_a_file_name_also_where_a_letter_takes_four_bytes() -> 
     assert 200 < len(slugify(adlam).encode()) <= 240
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_a_slug_of_a_slug_is_the_slug(text: str) -> None:
     assert slugify(slugify(text)) == slugify(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT, st.sampled_from(["e'\u0301", "o\u00ad\u0302", "ﷺ", "ŉ", "İ", "\u1100'\u1161"]))
 def test_a_slug_of_a_slug_is_the_slug_also_where_letters_join_once_an_apostrophe_is_gone(text: str, odd: str) -> None:
     slug = slugify(text + odd + text)
     assert slugify(slug) == slug
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_a_slug_is_one_plain_part_of_a_path(text: str) -> None:
     slug = slug_for(text, prefix="story")
@@ -101,6 +104,7 @@ def test_a_slug_is_one_plain_part_of_a_path(text: str) -> None:
     assert len(slug.encode()) <= 240
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_the_unicode_form_of_a_title_does_not_change_its_slug(text: str) -> None:
     forms = {slugify(unicodedata.normalize(form, text)) for form in ("NFC", "NFD")}
@@ -141,6 +145,7 @@ def test_letters_accents_and_signs_do_make_two_names(one: str, other: str) -> No
     assert identity(one) != identity(other)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_an_identity_is_its_own_identity(text: str) -> None:
     assert identity(identity(text)) == identity(text)

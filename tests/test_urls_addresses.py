@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.urls import SiteUrl, output_path, quote_path, stays_inside, web_address
@@ -49,6 +49,7 @@ def test_what_a_path_may_hold_by_rfc_3986_is_not_encoded() -> None:
     assert quote_path("/:@!$&'()*+,;=~-._azAZ09") == "/:@!$&'()*+,;=~-._azAZ09"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(lambda text: f"/{text.lstrip('/')}/"))
 def test_any_path_is_an_address_of_plain_ascii_that_leads_to_the_same_host(path: str) -> None:
     address = PROJECT.absolute(path)
@@ -90,6 +91,7 @@ def test_a_path_with_empty_or_dotted_parts_backslashes_or_what_cannot_be_seen_do
     assert not stays_inside(path)
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("./\\a \n"), max_size=8))
 def test_what_stays_inside_never_climbs_however_it_is_joined(path: str) -> None:
     if stays_inside(path):
@@ -174,6 +176,7 @@ def test_anything_else_is_not_and_no_error_is_raised(text: str) -> None:
     assert web_address(text) == ""
 
 
+@settings(deadline=None)
 @given(
     st.text(st.characters(), max_size=20)
     | st.text(st.sampled_from("htps:/[]@.\\?#%x1"), max_size=20).map("http://{}".format)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from tests.conftest import MakeSite
 from tests.running import program, run, surroundings
 from tests.sites import SITE_TOML, SiteUnderTest, story
@@ -199,4 +201,27 @@ def test_output_that_nobody_reads_is_no_reason_for_a_traceback(site: SiteUnderTe
         )
     finally:
         os.close(writing)
-    assert b"Traceback" not in ran.stderr
+    assert ran.stderr == b""
+
+
+def break_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_settings: object) -> None:
+        raise ZeroDivisionError("a fault in the works")
+
+    monkeypatch.setattr("generator.cli.build.build_site", broken)
+
+
+def test_a_fault_of_firsthand_s_own_is_told_in_two_lines(site: SiteUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_the_build(monkeypatch)
+    result = CliRunner().invoke(main, ["build", "--site", str(site.root)])
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "Firsthand itself failed (ZeroDivisionError: a fault in the works).",
+        "Please report it with what 'firsthand --traceback …' prints for the same command.",
+    ]
+
+
+def test_who_asks_for_it_sees_where_firsthand_failed(site: SiteUnderTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_the_build(monkeypatch)
+    result = CliRunner().invoke(main, ["--traceback", "build", "--site", str(site.root)])
+    assert isinstance(result.exception, ZeroDivisionError)

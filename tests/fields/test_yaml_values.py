@@ -2,9 +2,10 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.fields import Mapping, Sequence
 from generator.fields import yaml as yaml_module
 from generator.fields.yaml import parse_yaml
 from tests.fields.nodes import places, plain, shown, value_of
@@ -12,8 +13,8 @@ from tests.fields.nodes import places, plain, shown, value_of
 
 @pytest.mark.parametrize(
     "written",
-    ["no", "No", "yes", "on", "off", "y", "n", "true", "FALSE", "1.10", "1e3", "0x1F", "0o17", "017", "1_000", "+1", "-0", ".5", ".inf", "-.inf", ".nan"]
-    + ["10:30", "190:20:30", "2024", "2024-03-01", "2026-03-01 10:00", "2026-03-01T10:00:00Z", "null", "Null", "~", "=", "<<", "01234", "4.0", "1,000"],
+    ["no", "No", "yes", "on", "off", "y", "n", "true", "FALSE", "1.10", "1e3", "0x1F", "0o17", "017", "1_000", "+1", "-0", ".5", ".inf", "-.inf", ".nan",
+     "10:30", "190:20:30", "2024", "2024-03-01", "2026-03-01 10:00", "2026-03-01T10:00:00Z", "null", "Null", "~", "=", "<<", "01234", "4.0", "1,000"],
 )  # fmt: skip
 def test_a_plain_value_is_the_text_that_was_written(written: str) -> None:
     assert value_of(written) == written
@@ -35,16 +36,12 @@ def test_a_plain_value_is_the_text_that_was_written(written: str) -> None:
         ("two\n  lines", "two lines"),
         ("|\n  kept\n    as it is\n", "kept\n  as it is\n"),
         (">\n  folded\n  up\n", "folded up\n"),
-        ("-", "-"),
         ("-1", "-1"),
-        ("a: b".replace(": ", ":"), "a:b"),
+        ("a:b", "a:b"),
     ],
 )
 def test_quotes_comments_and_blocks_are_read_as_yaml_reads_them(written: str, text: str) -> None:
-    if written == "-":  # a dash alone begins a list
-        assert parse_yaml("key: -\n", path="x.md")[1]
-    else:
-        assert value_of(written) == text
+    assert value_of(written) == text
 
 
 def test_lists_and_groups_of_both_styles_are_the_same() -> None:
@@ -71,15 +68,17 @@ def test_each_key_and_each_value_knows_its_line_and_column() -> None:
         "empty": ((15, 1), (15, 7)),
         "wide": ((16, 1), (16, 7)),
     }
-    assert hasattr(company, "entries")
+    assert isinstance(company, Mapping)
     assert places(company) == {"name": ((12, 3), (12, 11)), "tags": ((13, 3), (13, 9))}
-    assert [(item.line, item.column) for item in company.entries[1].value.items] == [(13, 10), (14, 5)]
+    tags = company.entries[1].value
+    assert isinstance(tags, Sequence)
+    assert [(item.line, item.column) for item in tags.items] == [(13, 10), (14, 5)]
 
 
 def test_a_list_of_groups_stands_where_its_dashes_and_keys_do() -> None:
     mapping, _ = parse_yaml("company:\n  - name: Acme\n    verdict: bad\n  - Zeta\n", path="x.md")
     companies = mapping.entries[0].value
-    assert hasattr(companies, "items")
+    assert isinstance(companies, Sequence)
     assert (companies.line, companies.column) == (2, 3)
     assert [(item.line, item.column) for item in companies.items] == [(2, 5), (4, 5)]
 
@@ -102,7 +101,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_character
 YAML_TRAPS = st.sampled_from(["no", "1.10", "10:30", "2024-03-01", "~", "- a", "a: b", "# a", " a ", "'", '"', "&a", "*a", "!a", "@a", "%a", "[", "{a", "|", ">", "---", "...", "a #b", "\ta"])  # fmt: skip
 
 
-@settings(max_examples=150)
+@settings(deadline=None, max_examples=150)
 @given(
     st.dictionaries(WORDS, TEXTS | YAML_TRAPS, min_size=1, max_size=6),
     st.sampled_from([None, "'", '"']),
@@ -123,7 +122,7 @@ def test_texts_written_as_yaml_come_back_as_the_same_texts_at_the_right_lines(
         assert entry.column == 1
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.recursive(
         TEXTS | YAML_TRAPS,

@@ -1,5 +1,8 @@
 """Where each file of content/ stands in the site, and which references lead nowhere."""
 
+from typing import Literal
+from unicodedata import normalize
+
 import pytest
 
 from tests.conftest import MakeSite
@@ -114,6 +117,19 @@ def test_a_storys_picture_and_an_authors_photo_have_to_be_there(make_site: MakeS
         "content/stories/2024-01-03-c.md:5: image: there is no file content/stories/bx.png.",
         "content/authors/dana.md:3: photo: there is no file content/authors/dana.jpg.",
     ]
+
+
+@pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
+@pytest.mark.parametrize("in_text", ["NFC", "NFD"])
+def test_a_file_is_found_whatever_the_unicode_form_of_its_name(
+    in_text: Literal["NFC", "NFD"], on_disk: Literal["NFC", "NFD"], make_site: MakeSite
+) -> None:
+    """A Mac decomposes the names of files and some editors what is typed."""
+    picture = normalize(on_disk, "content/stories/grüße.png")
+    text = normalize(in_text, story("A", "![x](grüße.png) [y](gr%C3%BC%C3%9Fe.png)", image="grüße.png"))
+    linked = link(make_site({"content/stories/2024-01-01-a.md": text, picture: PNG}))
+    assert linked.said == ()
+    assert linked.site.files["stories/grüße.png"] == "/stories/grüße.png"
 
 
 @pytest.mark.parametrize("held", ["draft: true", "date: 2030-01-01"])

@@ -4,7 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.fields.dates import EARLIEST, LATEST, Date
@@ -26,6 +26,7 @@ def dated(stem: str, date: str) -> Story:
 stems = st.lists(st.text("abcdefgh-", min_size=1, max_size=6), min_size=1, max_size=30, unique=True)
 
 
+@settings(deadline=None)
 @given(stems)
 def test_no_two_stories_of_a_day_share_a_second_and_all_fall_on_that_day(names: list[str]) -> None:
     found = moments([dated(name, "2024-03-31") for name in names], BERLIN)
@@ -59,6 +60,7 @@ def test_a_story_with_a_time_keeps_it_whatever_the_bare_dates_do() -> None:
     assert found[bare.source] == taken + dt.timedelta(seconds=1)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ZONES), st.dates(EARLIEST, LATEST))
 def test_a_bare_date_is_never_shifted_whatever_the_zone(zone: str, day: dt.date) -> None:
     told = dated("a", day.isoformat())

@@ -53,9 +53,11 @@ def test_a_company_that_is_told_of_is_not_mentioned_as_well(make_site: MakeSite)
     assert [name.title for name in linked.story("A").mentions] == ["Zeta"]
 
 
-def test_a_company_named_twice_in_a_story_counts_once(make_site: MakeSite) -> None:
-    text = story("A", company="[{name: Acme, verdict: good}, {name: Acme, verdict: good}, Zeta]")
-    assert link(make_site({"content/stories/2024-01-01-a.md": text})).company("Acme").record == Record(good=1)
+def test_a_company_named_twice_in_a_story_counts_once_by_its_first_verdict(make_site: MakeSite) -> None:
+    text = story("A", company="[{name: Acme, verdict: good}, Zeta, {name: Acme, verdict: bad}]")
+    linked = link(make_site({"content/stories/2024-01-01-a.md": text}))
+    assert linked.company("Acme").record == Record(good=1)
+    assert [one.title for one in linked.story("A").companies] == ["Acme", "Zeta"]
 
 
 def test_the_stories_of_one_verdict_stand_together_and_a_round_ups_own_counts_there(make_site: MakeSite) -> None:
