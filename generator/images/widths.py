@@ -62,10 +62,11 @@ def encoded(data: bytes, format_: Format, image: Image.Image, suffix: str = "") 
 
 def _scaled(image: Image.Image) -> Iterator[Image.Image]:
     """The picture at its widths, the widest first, each made from the one before."""
+    whole = image.size
     widest = min(image.width, WIDEST_SHOWN)
     for width in (widest, *(width for width in reversed(WIDTHS) if width <= _APART * widest)):
         if width < image.width:
-            size = (width, max(1, round(image.height * width / image.width)))
+            size = (width, max(1, round(whole[1] * width / whole[0])))
             image = image.resize(size, Image.Resampling.LANCZOS)
         yield image
 

@@ -6,6 +6,7 @@ parsing.py), so that another engine can stand here.
 
 from collections.abc import Callable
 from functools import cache
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
@@ -15,11 +16,13 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+_WAY_BACK = "↩\N{VARIATION SELECTOR-15}"  # as text: some systems draw the bare arrow as a coloured picture
+
 
 def python_markdown(text: str) -> str:
-    """HTML by Python-Markdown (https://python-markdown.github.io), with the extensions that docs/writing names.
+    """HTML by Python-Markdown (https://python-markdown.github.io), with the extensions that docs/writing.md names.
 
-    The guards (guards.py) must have passed the text: it is not safe from texts made to cost time.
+    The guards (guards.py) must have passed the text: Python-Markdown is not safe from texts made to cost time.
     """
     return _converter().reset().convert(text)
 
@@ -30,12 +33,12 @@ ENGINES: dict[str, Callable[[str], str]] = {"markdown": python_markdown}
 
 @cache
 def _converter() -> Markdown:
-    # One a process: setting it up costs as much as converting ten stories.
+    # One a process: setting it up costs as much as converting some stories.
     converter = Markdown(
         extensions=[
             # Classes, not names: looking a name up reads the metadata of every installed package.
-            TableExtension(use_align_attribute=True),  # style would not survive sanitising
-            FootnoteExtension(BACKLINK_TITLE="", BACKLINK_TEXT="↩\N{VARIATION SELECTOR-15}"),
+            TableExtension(use_align_attribute=True),  # a style would not survive sanitising
+            _Footnotes(BACKLINK_TITLE="", BACKLINK_TEXT=_WAY_BACK, USE_DEFINITION_ORDER=False),
             DefListExtension(),
             AttrListExtension(),
             FencedCodeExtension(),
@@ -45,6 +48,19 @@ def _converter() -> Markdown:
     )
     fences = converter.preprocessors["fenced_code_block"]
     if isinstance(fences, FencedBlockPreprocessor):
-        # Its options for a highlighter that is not there: read as true or false they raise TypeError when written.
+        # Options of a highlighter that is not there: taken as true or false, they raise TypeError when written.
         fences.bool_options = []
     return converter
+
+
+class _Footnotes(FootnoteExtension):
+    """Footnotes, numbered in the order in which the text calls them."""
+
+    def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802 # the name is Python-Markdown's
+        notes = super().makeFootnotesDiv(root)
+        for note in notes.findall("ol/li") if notes is not None else ():
+            if not len(note):  # it has no text, so it gets no way back, which ordering the notes then looks for
+                label = note.get("id", "").removeprefix("fn:")
+                link = {"class": "footnote-backref", "href": f"#{self.makeFootnoteRefId(label)}"}
+                SubElement(SubElement(note, "p"), "a", link).text = _WAY_BACK
+        return notes

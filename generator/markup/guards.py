@@ -27,7 +27,7 @@ DEEPEST = 50
 _MARKS = "*_`[]<>&\\|#!{}~=+-:^"
 _CHEAP = 3_000_000  # marks times characters: below it no text is costly, whatever its marks are
 _MOST_MARKS = 40_000
-_MOST_EFFORT = 4_000_000
+_MOST_EFFORT = 3_000_000
 _MOST_CELLS = 10_000
 _MOST_DEFINITIONS = 100
 _MOST_TERMS = 5_000
@@ -41,16 +41,13 @@ def find_traps(source: Source) -> tuple[Problem, ...]:
     """Why this text must not be handed to the engine, as errors; nothing if it may be read."""
     text = source.text
     problems = (*_too_long(source), *_too_deep(source))
-    marks = _marks(text)
+    marks = _marks(text) + 2 * text.count("\n\n")
     lines = text.count("\n")
     long_list = lines > _MOST_DEFINITIONS and _DEFINITION.search(text) is not None
     large_table = text.count("|") * lines > _MOST_CELLS
     many_brackets = text.count("[") > MOST_OPEN_BRACKETS
     if problems or not (marks * len(text) > _CHEAP or long_list or large_table or many_brackets):
         return problems
-    if marks > _MOST_MARKS:
-        message = f"this text holds {marks:,} marks of Markdown; {_MOST_MARKS:,} are the most."
-        return (Problem(source.file, message, _FENCE_IT),)
     found = tuple(blocks(text))
     # In this order, because the later ones rely on what the earlier ones exclude.
     return next((found_by for guard in _GUARDS if (found_by := tuple(guard(source, found)))), ())
@@ -93,6 +90,14 @@ def _brackets(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
         if (count := brackets_left_open(block)) > MOST_OPEN_BRACKETS:
             message = f"this paragraph holds {count:,} brackets [ that nothing closes."
             yield Problem(source.at(block.offset), message, rf"Write \[ where no link is meant. {_FENCE_IT}")
+
+
+def _number_of_marks(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
+    marks = sum(_marks(block.text) + 2 for block in found)
+    marks += 4 * (source.text.count("\n```") + source.text.count("\n~~~"))
+    if marks > _MOST_MARKS:
+        message = f"this text holds {marks:,} marks of Markdown; {_MOST_MARKS:,} are the most."
+        yield Problem(source.file, message, _FENCE_IT)
 
 
 def _effort(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
@@ -147,6 +152,7 @@ def _notes(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
 
 _GUARDS: tuple[Callable[[Source, Sequence[Block]], Iterator[Problem]], ...] = (
     _brackets,
+    _number_of_marks,
     _effort,
     _cells,
     _definitions,
@@ -157,9 +163,9 @@ _GUARDS: tuple[Callable[[Source, Sequence[Block]], Iterator[Problem]], ...] = (
 def _marks(text: str) -> int:
     """How many marks a text has at most, by their cost.
 
-    A break, an item with a number and an item of the list of marks is one, a block is two; of quotation marks, which
-    only typography looks at, eight are one.
+    A line break and the number of an item are one each; of quotation marks, which only typography looks at, eight
+    are one.
     """
     quotes = text.count("'") + text.count('"')
-    others = text.count("  \n") + text.count(". ") + 2 * text.count("\n\n")
+    others = sum(map(text.count, (" \n", "\t\n", ". ")))
     return sum(map(text.count, _MARKS)) + others + quotes // 8

@@ -49,8 +49,7 @@ def refused_scheme(target: str) -> Refused | None:
         return None
     if scheme[1].lower() == "file" or len(scheme[1]) == 1:
         return Refused(f"{_shown(target)} is a path on one computer; readers cannot open it.", _BESIDE)
-    hint = "Write ./ before the name if a file is meant." if "/" not in target else ""
-    return Refused(f"{_shown(target)}: addresses with {scheme[1]}: are not allowed.", hint, "warning")
+    return Refused(f"{_shown(target)}: addresses with {scheme[1]}: are not allowed.", "", "warning")
 
 
 def link_target(

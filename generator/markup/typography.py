@@ -26,7 +26,7 @@ _BLANKS = f" \n\t\u00a0\u202f{BREAK}{BLOCK}"
 _OPENS_AFTER = frozenset(_BLANKS + "=([{<¡¿-–—/\"'«„“‘‚")
 _CLOSES_BEFORE = frozenset(_BLANKS + ".,;:!?)]}>-–—/\"'»”’…")
 _YEAR = re.compile(r"\d\d(?:s|ers?)?(?![\w'])")
-_WORD = re.compile(r"\w+(?!')|n\b")
+_WORD = re.compile(r"\w++(?!')|n\b")
 _APOSTROPHE = "’"
 _PRIMES = {'"': "″", "'": "′"}  # inches and feet
 

@@ -24,7 +24,7 @@ def plan(site: Site) -> Iterator[Page]:
         for alias in story.story.aliases:
             has_page = alias.endswith("/") or "." in alias.rsplit("/", 1)[-1]
             path = alias if has_page else f"{alias}/"
-            yield Page("redirect", path, view, f"an alias of {story.story.source}")
+            yield Page("redirect", path, view, story.story.source)
 
 
 KIND = Kind(name="redirect", plan=plan, template="redirect.html", view=RedirectView)

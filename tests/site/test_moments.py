@@ -51,6 +51,14 @@ def test_stories_at_the_same_second_are_a_second_apart_and_the_first_file_keeps_
     assert [found[f"content/stories/{name}.md"] - at for name in "abc"] == [dt.timedelta(seconds=n) for n in range(3)]
 
 
+@pytest.mark.parametrize("other", ["2024-03-31 03:30", "2024-03-31T01:30:00Z", "2024-03-31T05:30:00+04:00"])
+def test_a_moment_written_in_two_ways_is_one_moment_and_not_shared(other: str) -> None:
+    """In Berlin the clocks went from two to three, so that half past two and half past three were the same."""
+    found = moments([dated("a", "2024-03-31 02:30"), dated("b", other)], BERLIN)
+    first, second = (found[f"content/stories/{name}.md"] for name in "ab")
+    assert second.astimezone(dt.UTC) - first.astimezone(dt.UTC) == dt.timedelta(seconds=1)
+
+
 def test_a_story_with_a_time_keeps_it_whatever_the_bare_dates_do() -> None:
     bare = dated("bare", "2024-03-31")
     taken = moments([bare], BERLIN)[bare.source]
@@ -103,6 +111,11 @@ def test_a_time_with_an_offset_is_told_in_the_zone_of_the_site(written: str, day
     (told,) = link(site).site.stories
     assert told.day.isoformat() == day
     assert told.published.utcoffset() == dt.timedelta(hours=2)
+
+
+def test_a_moment_is_told_in_the_zone_of_the_site() -> None:
+    written = Date(dt.date(2024, 7, 1), dt.time(0, 30, tzinfo=dt.timezone(dt.timedelta(hours=14))))
+    assert moment_of(written, BERLIN).isoformat() == "2024-06-30T12:30:00+02:00"
 
 
 def test_a_time_that_clocks_skip_is_a_moment_all_the_same() -> None:

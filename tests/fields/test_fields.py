@@ -1,0 +1,256 @@
+"""One mapping taken field by field: each type with right, wrong, empty and left-out values, and where problems stand."""
+
+import datetime as dt
+
+import pytest
+
+from generator.fields import Fields, parse_toml
+from generator.fields.dates import Date
+from generator.fields.yaml import parse_yaml
+from tests.fields.nodes import shown
+
+
+def of_yaml(text: str) -> Fields:
+    return Fields(parse_yaml(text, path="x.md")[0], path="x.md", what="a story")
+
+
+def of_toml(text: str) -> Fields:
+    return Fields(parse_toml(text, path="site.toml")[0], path="site.toml", what="site.toml")
+
+
+def test_text_is_one_line_without_outer_spaces() -> None:
+    fields = of_yaml("title: |\n    two\n  \n    lines\t here \n")
+    assert fields.text("title") == "two lines here"
+
+
+@pytest.mark.parametrize("text", ["", "title:", "title: ''", "title: '  '", "title: |\n", "other: x"])
+def test_a_key_left_out_or_left_empty_takes_the_default(text: str) -> None:
+    fields = of_yaml(text)
+    assert fields.text("title", "Untitled") == "Untitled"
+    assert fields.optional_text("title") is None
+    assert fields.texts("title") == ()
+    assert fields.flag("title", default=True) is True
+    assert fields.integer("title", 7, lowest=1, highest=9) == 7
+    assert fields.optional_integer("title", lowest=1, highest=9) is None
+    assert fields.choice("title", ("a", "b")) is None
+    assert fields.date("title") is None
+    assert fields.address("title") == ""
+    assert fields.email("title") == ""
+    assert fields.sections("title") == ()
+    assert fields.mixed("title") == ()
+    assert fields.free("title") == ()
+    assert not fields.has("title")
+    assert fields.section("title").keys() == ()
+    _ = fields.text("other")
+    assert shown(fields.finish()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("date: x\n", "x.md:1:1: title is missing. Add 'title' with a value."),
+        ("date: x\ntitle:\n", "x.md:2:1: title is missing. Add 'title' with a value."),
+        ("date: x\ntitle: ' '\n", "x.md:2:1: title is missing. Add 'title' with a value."),
+        ("", "x.md:1:1: title is missing. Add 'title' with a value."),
+    ],
+)
+def test_a_required_text_that_is_missing_is_named_where_its_key_or_its_group_stands(text: str, problem: str) -> None:
+    fields = of_yaml(text)
+    fields.text("date")
+    assert fields.text("title", required=True) == ""
+    assert shown(fields.finish()) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("title = 5\n", "site.toml:1:9: title: 5 is not a text. Write it in quotes."),
+        ("title = 1.5\n", "site.toml:1:9: title: 1.5 is not a text. Write it in quotes."),
+        ("title = true\n", "site.toml:1:9: title: true is not a text. Write it in quotes."),
+        ("title = ['a']\n", "site.toml:1:9: title: a list is not a text. Write one text."),
+        ("title = {a = 1}\n", "site.toml:1:9: title: a group of keys is not a text. Write one text."),
+        ("[title]\na = 1\n", "site.toml:1:1: title: a group of keys is not a text. Write one text."),
+        ('title = "a\\u0000b"\n', r"site.toml:1:9: title: 'a\x00b' contains a control character. Delete it."),
+        ('title = "\\u001B[31m"\n', r"site.toml:1:9: title: '\x1b[31m' contains a control character. Delete it."),
+    ],
+)
+def test_what_is_no_text_is_named_where_it_stands(text: str, problem: str) -> None:
+    fields = of_toml(text)
+    assert fields.text("title") == ""
+    assert shown(fields.finish()) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("written", "texts"),
+    [
+        ("a", ("a",)),
+        ("a, b", ("a, b",)),
+        ("[a, b]", ("a", "b")),
+        ("[a, '', b, ]", ("a", "b")),
+        ("[]", ()),
+        ("[no, 1.10]", ("no", "1.10")),
+    ],
+)
+def test_one_text_is_a_list_of_one_and_empty_ones_are_left_out(written: str, texts: tuple[str, ...]) -> None:
+    fields = of_yaml(f"tags: {written}\n")
+    assert fields.texts("tags") == texts
+    assert fields.finish() == ()
+
+
+def test_each_wrong_item_of_a_list_is_named_where_it_stands_and_the_others_are_kept() -> None:
+    fields = of_yaml("tags:\n  - a\n  - [b]\n  - c: d\n  - e\n")
+    assert fields.texts("tags") == ("a", "e")
+    assert shown(fields.finish()) == [
+        "x.md:3:5: tags: a list is not a text. Write one text.",
+        "x.md:4:5: tags: a group of keys is not a text. Write one text.",
+    ]
+
+
+@pytest.mark.parametrize(("written", "flag"), [("true", True), ("True", True), ("yes", True), ("on", True), ("false", False), ("No", False), ("OFF", False), ("'no'", False)])  # fmt: skip
+def test_a_flag_is_any_of_yaml_s_words_for_it(written: str, flag: bool) -> None:
+    for default in (True, False):
+        fields = of_yaml(f"draft: {written}\n")
+        assert fields.flag("draft", default=default) is flag
+        assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "shown_as"),
+    [("maybe", "'maybe'"), ("1", "'1'"), ("y", "'y'"), ("null", "'null'"), ("[true]", "a list"), ("{a: b}", "a group of keys"), ("x" * 99, f"'{'x' * 56}…'")],
+)  # fmt: skip
+def test_what_is_no_flag_is_named_and_the_default_taken(written: str, shown_as: str) -> None:
+    fields = of_yaml(f"draft: {written}\n")
+    assert fields.flag("draft", default=True) is True
+    assert shown(fields.finish()) == [f"x.md:1:8: draft: {shown_as} is neither true nor false. Write true or false."]
+
+
+def test_toml_s_own_booleans_are_flags_and_its_numbers_are_not() -> None:
+    fields = of_toml("a = true\nb = false\nc = 1\n")
+    assert (fields.flag("a", default=False), fields.flag("b", default=True), fields.flag("c", default=True)) == (
+        True,
+        False,
+        True,
+    )
+    assert shown(fields.finish()) == ["site.toml:3:5: c: 1 is neither true nor false. Write true or false."]
+
+
+@pytest.mark.parametrize(("text", "number"), [("nav: 1\n", 1), ("nav: 9\n", 9), ("nav: 007\n", 7), ("nav: '5'\n", 5)])
+def test_a_whole_number_within_its_bounds_is_taken(text: str, number: int) -> None:
+    fields = of_yaml(text)
+    assert fields.integer("nav", 3, lowest=1, highest=9) == number
+    assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "shown_as"),
+    [("0", "'0'"), ("10", "'10'"), ("-1", "'-1'"), ("+5", "'+5'"), ("5.0", "'5.0'"), ("1_0", "'1_0'"), ("five", "'five'"), ("٥", "'٥'"), ("²", "'²'"), ("[5]", "a list"), ("9" * 5_000, f"'{'9' * 56}…'")],
+)  # fmt: skip
+def test_what_is_no_whole_number_within_its_bounds_is_named_and_the_default_taken(written: str, shown_as: str) -> None:
+    fields = of_yaml(f"nav: {written}\n")
+    assert fields.integer("nav", 3, lowest=1, highest=9) == 3
+    assert shown(fields.finish()) == [f"x.md:1:6: nav: {shown_as} is not a whole number from 1 to 9."]
+
+
+@pytest.mark.parametrize(("written", "shown_as"), [("true", "true"), ("5.0", "5.0"), ("inf", "inf"), ("nan", "nan"), ("10", "10"), ("0x7fffffffffffffff", "9223372036854775807")])  # fmt: skip
+def test_toml_s_other_types_are_no_whole_numbers(written: str, shown_as: str) -> None:
+    fields = of_toml(f"nav = {written}\n")
+    assert fields.optional_integer("nav", lowest=0, highest=9) is None
+    assert shown(fields.finish()) == [f"site.toml:1:7: nav: {shown_as} is not a whole number from 0 to 9."]
+
+
+def test_an_optional_number_may_be_nought() -> None:
+    assert of_yaml("nav: 0\n").optional_integer("nav", lowest=0, highest=9) == 0
+    assert of_yaml("nav: 0\n").integer("nav", 5, lowest=0, highest=9) == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("godo", " Did you mean 'good'?"), ("Good", " Did you mean 'good'?"), ("2024", ""), ("no", "")],
+)
+def test_a_word_that_is_not_one_of_the_choices_is_named_with_all_of_them(written: str, hint: str) -> None:
+    fields = of_yaml(f"verdict: {written}\n")
+    assert fields.choice("verdict", ("good", "bad", "mixed")) is None
+    assert shown(fields.finish()) == [f"x.md:1:10: verdict: '{written}' is not one of good, bad, mixed.{hint}"]
+
+
+def test_a_word_whose_meaning_is_known_gets_the_choice_it_means_as_its_hint() -> None:
+    fields = of_yaml("verdict: Great\n")
+    assert fields.choice("verdict", ("good", "bad"), meaning={"great": "good"}) is None
+    assert shown(fields.finish()) == ["x.md:1:10: verdict: 'Great' is not one of good, bad. Did you mean 'good'?"]
+
+
+@pytest.mark.parametrize("choice", ["good", "bad"])
+def test_a_choice_is_taken_as_it_is(choice: str) -> None:
+    fields = of_yaml(f"verdict: {choice}\n")
+    assert fields.choice("verdict", ("good", "bad")) == choice
+    assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [("2026-03-01", Date(dt.date(2026, 3, 1))), ("2026-03-01 10:30", Date(dt.date(2026, 3, 1), dt.time(10, 30)))],
+)
+def test_a_date_is_taken_with_its_time_or_without_one(written: str, date: Date) -> None:
+    fields = of_yaml(f"date: {written}\n")
+    assert fields.date("date") == date
+    assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("yesterday", "'yesterday' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("2026-02-30", "'2026-02-30' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("2024", "'2024' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("0205-03-31", "0205-03-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
+        ("9999-12-31", "9999-12-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
+        ("[2026-03-01]", "a list is not a text. Write one text."),
+    ],
+)
+def test_what_is_no_plausible_date_is_named(written: str, problem: str) -> None:
+    fields = of_yaml(f"date: {written}\n")
+    assert fields.date("date") is None
+    assert shown(fields.finish()) == [f"x.md:1:7: date: {problem}"]
+
+
+@pytest.mark.parametrize("text", ["javascript:alert(1)", "told.example", "ftp://told.example/", "https://"])
+def test_what_is_no_web_address_is_named_and_not_taken(text: str) -> None:
+    fields = of_yaml(f"website: {text}\n")
+    assert fields.address("website") == ""
+    assert shown(fields.finish()) == [
+        f"x.md:1:10: website: '{text}' is not a web address. It starts with https:// or http://."
+    ]
+
+
+@pytest.mark.parametrize("email", ["a@b.example", "first.last+tag@sub.domain.example", "ü@ü.example"])
+def test_an_email_address_is_taken(email: str) -> None:
+    fields = of_yaml(f"email: {email}\n")
+    assert fields.email("email") == email
+    assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dana",
+        "dana@",
+        "@b.example",
+        "a@b",
+        "a@b@c.example",
+        "a b@c.example",
+        "<a@b.example>",
+        "a@b.example?subject=<x>",
+    ],
+)
+def test_what_is_no_email_address_is_named_and_not_taken(text: str) -> None:
+    fields = of_yaml(f'email: "{text}"\n')
+    assert fields.email("email") == ""
+    assert shown(fields.finish()) == [
+        f"x.md:1:8: email: '{text}' is not an e-mail address. Write it as name@example.org."
+    ]
+
+
+def test_taking_a_key_twice_gives_the_same_twice() -> None:
+    fields = of_yaml("title: Shoes\n")
+    assert fields.text("title") == fields.text("title") == "Shoes"
+    assert fields.finish() == ()

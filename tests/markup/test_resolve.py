@@ -1,0 +1,76 @@
+"""Pieces become HTML, for the site's own pages and for those who read elsewhere."""
+
+import pytest
+
+from generator.markup import (
+    Body,
+    FileReference,
+    FragmentReference,
+    IdReference,
+    ImageReference,
+    Reference,
+    SiteReference,
+    resolve,
+)
+from tests.markup.reading import Shown, html_of
+
+
+def resolved(*pieces: str | Reference, page: str = "", prefix: str = "") -> str:
+    return resolve(Body(pieces=pieces), Shown(page), prefix=prefix)
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        (FileReference("stories/a.md"), ' href="/at/stories/a.md"'),
+        (FileReference("stories/a.md", "?q=1&r=2", "#f"), ' href="/at/stories/a.md?q=1&amp;r=2#f"'),
+        (SiteReference("/tags/x/?q#f"), ' href="/base/tags/x/?q#f"'),
+        (SiteReference('/"><script>'), ' href="/base/&quot;&gt;&lt;script&gt;"'),
+        (FragmentReference("the-letter"), ' href="#the-letter"'),
+        (FragmentReference("größe <b>"), ' href="#gr%C3%B6%C3%9Fe%20%3Cb%3E"'),
+        (FragmentReference(""), ' href="#"'),
+        (IdReference("fn:1"), ' id="fn:1"'),
+        (IdReference('"x'), ' id="&quot;x"'),
+    ],
+)
+def test_a_reference_becomes_a_whole_attribute(reference: Reference, expected: str) -> None:
+    assert resolved("<a", reference, ">x</a>") == f"<a{expected}>x</a>"
+
+
+def test_a_link_to_a_file_that_is_not_published_stands_without_href() -> None:
+    assert resolved("<a", FileReference("stories/draft.md", fragment="#f"), ">soon</a>") == "<a>soon</a>"
+
+
+def test_an_image_that_is_not_published_is_its_text_alternative() -> None:
+    assert resolved("<p>", ImageReference("draft.png", "A <cup>"), "</p>") == "<p>A &lt;cup&gt;</p>"
+
+
+def test_every_image_but_the_first_is_loaded_lazily() -> None:
+    assert resolved(ImageReference("a.png", first=True)) == '<img src="/at/a.png" alt="" decoding="async">'
+    assert resolved(ImageReference("b.png")) == '<img src="/at/b.png" alt="" loading="lazy" decoding="async">'
+
+
+def test_an_image_carries_its_alternative_title_and_id() -> None:
+    image = ImageReference("a.png", 'A "cup"', "Mine & yours", "cup", first=True)
+    expected = '<img src="/at/a.png" alt="A &quot;cup&quot;" title="Mine &amp; yours" id="p-cup" decoding="async">'
+    assert resolved(image, prefix="p-") == expected
+
+
+def test_a_prefix_keeps_the_ids_of_two_bodies_on_one_page_apart() -> None:
+    text = "Told.[^1]\n\n## When\n\n[above](#when)\n\n[^1]: By Dana."
+    first, second = html_of(text, prefix="a-"), html_of(text, prefix="b-")
+    assert second == first.replace('"a-', '"b-').replace('"#a-', '"#b-')
+    assert 'id="a-fn:1"' in first
+    assert 'href="#a-fn:1"' in first
+    assert 'href="#a-when"' in first
+
+
+def test_in_a_feed_fragments_lead_to_the_page_where_ids_have_no_prefix() -> None:
+    page = "https://site.example/stories/x/"
+    html = html_of("Told.[^1]\n\n[up](#)\n\n[^1]: By Dana.", prefix="a-", page=page)
+    assert f'href="{page}#fn:1"' in html
+    assert f'href="{page}#"' in html
+
+
+def test_the_top_of_the_page_has_no_prefix() -> None:
+    assert html_of("[up](#)", prefix="a-") == '<p><a href="#">up</a></p>'

@@ -1,0 +1,62 @@
+"""No output silently takes the place of another: two that claim one address are named with both sources."""
+
+import pytest
+
+from tests.conftest import MakeSite
+from tests.sites import story
+
+A, B = "content/stories/2024-01-01-a.md", "content/stories/2024-01-02-b.md"
+
+CLAIMS = {
+    "two slugs": (
+        {A: story("A", slug="x"), B: story("B", slug="x")},
+        f"{B}: this and {A} have the address /stories/x/.",
+    ),
+    "an alias and a story": (
+        {A: story("A"), B: story("B", aliases="[/stories/a/]")},
+        f"{B}: this and {A} have the address /stories/a/.",
+    ),
+    "two aliases": (
+        {A: story("A", aliases="[/old/]"), B: story("B", aliases="[/old]")},
+        f"{B}: this and {A} have the address /old/.",
+    ),
+    "an alias and a list": (
+        {A: story("A", aliases="[/tags/]")},
+        f"{A}: this and the list of tags have the address /tags/.",
+    ),
+    "a page and a list": (
+        {"content/pages/tags.md": "---\ntitle: T\n---\n"},
+        "content/pages/tags.md: this and the list of tags have the address /tags/.",
+    ),
+    "a static file and a page": (
+        {"content/static/tags/index.html": "x"},
+        "content/static/tags/index.html: this and the list of tags have the address /tags/.",
+    ),
+    "letter case": (
+        {A: story("A", aliases="[/Tags/]")},
+        f"{A}: this and the list of tags differ only in spelling, or as file and folder, in the address /Tags/.",
+    ),
+    "a file and a folder": (
+        {"content/static/tags": "x"},
+        "content/static/tags: this and the list of tags differ only in spelling, or as file and folder, in the address /t",
+    ),
+}
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_two_that_claim_one_address_are_a_problem_naming_both(claim: str, make_site: MakeSite) -> None:
+    """Told at the one that an author can mend."""
+    files, said = CLAIMS[claim]
+    site = make_site(files)
+    (problem,) = site.problems()
+    assert problem.startswith(said)
+    assert problem.endswith(" Give one of them another slug, alias or name.")
+    assert site.tree() == {}
+
+
+def test_a_file_of_a_story_may_not_take_the_place_of_the_story(make_site: MakeSite) -> None:
+    folder = "content/stories/2024-01-01-a"
+    site = make_site({f"{folder}/index.md": story("A", "[x](index.html)"), f"{folder}/index.html": "x"})
+    (problem,) = site.problems()
+    assert f"{folder}/index.html" in problem
+    assert f"{folder}/index.md" in problem

@@ -1,0 +1,133 @@
+"""The sample site in a browser: served on the loopback address as a host without any cleverness would."""
+
+import contextlib
+import functools
+import gzip
+import http.server
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, Response
+
+from generator.pages import KINDS
+from generator.pipeline.plan import plan_pages
+from generator.pipeline.whole import render_whole
+from tests.sites import SiteUnderTest
+
+BROWSER_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+STORIES = 4
+"""What can stand in a story differs most."""
+
+
+class SamplePage(NamedTuple):
+    """One page that stands for its kind."""
+
+    kind: str
+    path: str
+
+
+def pages_of_each_kind(site: SiteUnderTest) -> tuple[SamplePage, ...]:
+    """The first page of every kind that a template renders, so that a new kind joins by itself; of stories more."""
+    rendered, _ = render_whole(site.settings())
+    planned = plan_pages(rendered.site)
+    found: list[SamplePage] = []
+    for kind in KINDS:
+        paths = [page.path for page in planned if page.kind == kind.name]
+        if kind.template and paths:
+            step = max(1, len(paths) // STORIES) if kind.name == "story" else len(paths)
+            found += [SamplePage(kind.name, path) for path in paths[::step]]
+    return tuple(found)
+
+
+class Visit(NamedTuple):
+    """What happened while one page was loaded into a fresh browser of a phone's width and scrolled to its end.
+
+    `said` is what the console said and which answers were errors; `sizes` are bytes by kind of resource, text gzipped.
+    """
+
+    page: SamplePage
+    said: tuple[str, ...]
+    asked: tuple[str, ...]
+    sizes: Counter[str]
+    styles: int
+    broken_images: tuple[str, ...]
+    shifted: float
+
+
+_WATCH_SHIFTS = """
+    window.shifted = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifted += entry.value))
+        .observe({type: 'layout-shift', buffered: true});
+"""
+_SCROLL = """async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 600) {
+        scrollTo(0, y);
+        await new Promise(done => setTimeout(done, 20));
+    }
+}"""
+
+
+def visit(browser: Browser, address: str, one: SamplePage) -> Visit:
+    """Load one page, security policy and all, and look what it does."""
+    said: list[str] = []
+    asked: list[str] = []
+    answers: list[Response] = []
+    with browser.new_context(viewport={"width": 360, "height": 800}) as context:
+        context.add_init_script(_WATCH_SHIFTS)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(f"{one.path}: {message.text}"))
+        page.on("pageerror", lambda error: said.append(f"{one.path}: {error}"))
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("requestfailed", lambda request: said.append(f"{one.path}: {request.url}: {request.failure}"))
+        page.on("response", lambda response: answers.append(response))
+        page.goto(address + one.path)
+        page.evaluate(_SCROLL)
+        page.wait_for_load_state("networkidle")
+        sizes: Counter[str] = Counter()
+        for answer in answers:
+            if answer.status >= 400:
+                said.append(f"{one.path}: {answer.url}: {answer.status}")
+            kind, body = answer.request.resource_type, answer.body()
+            sizes[kind] += len(body if kind == "image" else gzip.compress(body))
+        return Visit(
+            page=one,
+            said=tuple(said),
+            asked=tuple(asked),
+            sizes=sizes,
+            styles=page.evaluate("document.styleSheets.length"),
+            broken_images=tuple(
+                page.evaluate("[...document.images].filter(i => !i.complete || !i.naturalWidth).map(i => i.src)")
+            ),
+            shifted=page.evaluate("window.shifted"),
+        )
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the base class's)
+        pass
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The folder's address on this machine: `http://127.0.0.1:port`."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()

@@ -1,0 +1,50 @@
+"""The sample site, built once; and the tools that only slow tests need, asked for by name where they are missing."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.running import CHECKOUT
+from tests.sites import SiteUnderTest
+
+NOW = dt.datetime(2026, 12, 1, 12, tzinfo=dt.UTC)
+"""A day after the sample's newest story, and before the one that waits."""
+
+
+ADDRESS = "https://firsthand.example/"
+"""Where the sample site is published for these tests: they serve it from the root."""
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> SiteUnderTest:
+    """The repository's own site, built as it is published; not to be changed."""
+    root = tmp_path_factory.mktemp("sample")
+    shutil.copytree(CHECKOUT / "content", root / "content")
+    shutil.copy(CHECKOUT / "site.toml", root)
+    site = SiteUnderTest(root)
+    site.now = NOW
+    site.build(url=ADDRESS)
+    return site
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str, str], str]:
+    """A program by its name, or a file by its path in .node; `package` is where it comes from."""
+
+    def find(name: str, package: str) -> str:
+        inside = CHECKOUT / ".node/node_modules" / name
+        found = str(inside) if inside.is_file() else shutil.which(name)
+        if not found:
+            how = f"npm install --prefix .node {package}" if "/" in name else f"apt-get install {package}"
+            pytest.fail(f"{name} is missing; install it with '{how}', or run .ci/run, which does.", pytrace=False)
+        return found
+
+    return find
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,209 @@
+"""Which address, folder, pattern, zone and language a site may have, and which of several addresses counts."""
+
+import pytest
+
+from tests.test_config import LEAST, config_of, problems_of
+
+FULL = "Write the full address with its base path, such as https://name.github.io/repo/."
+PAGES = "https://name.github.io/repo"
+
+
+def with_url(url: str) -> str:
+    return LEAST.replace("https://told.example/", url)
+
+
+def with_line(line: str) -> str:
+    return f"{LEAST}{line}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("https://told.example/", "https://told.example/"),
+        ("https://told.example", "https://told.example/"),
+        ("https://name.github.io/repo", "https://name.github.io/repo/"),
+        ("http://localhost:8000/a/b/", "http://localhost:8000/a/b/"),
+        ("https://told.example/geschäft", "https://told.example/gesch%C3%A4ft/"),
+        ("https://told.example/gesch%C3%A4ft/", "https://told.example/gesch%C3%A4ft/"),
+        ("https://told.example/~dana/", "https://told.example/~dana/"),
+    ],
+)
+def test_the_address_of_the_site_ends_with_a_slash_and_its_path_is_percent_encoded(written: str, url: str) -> None:
+    assert config_of(with_url(written)).url.text == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["told.example", "/repo/", "//told.example/", "ftp://told.example/", "javascript:alert(1)", "data:text/html,x", "file:///tmp/",
+     "https://", "https://[::1", "https://told example/", "https://told.example:99999/", "https://.", "https://-/",
+     "https://user@told.example/", "https://user:secret@told.example/", "https://told.example/?page=1", "https://told.example/?",
+     "https://told.example/#top", "https://told.example/#", "https://a|b.example/", "https://told.example\\\\@bad.example/"],
+)  # fmt: skip
+def test_what_is_no_address_of_a_site_is_named(url: str) -> None:
+    shown = url.replace("\\\\", "\\")
+    assert problems_of(with_url(url)) == [f"site.toml:3:7: site.url: {shown!r} is not the address of a site. {FULL}"]
+
+
+@pytest.mark.parametrize("url", ["https://told.example/../x/", "https://told.example/a/../", "https://told.example//a/", "https://told.example/./", "https://told.example/%2e%2e/", "https://told.example/a%5Cb/", "https://told.example/%00/", "https://told.example//"])  # fmt: skip
+def test_a_base_path_that_climbs_or_hides_something_is_named(url: str) -> None:
+    assert problems_of(with_url(url)) == [
+        f"site.toml:3:7: site.url: the path of {url!r} has empty or dotted parts. Write https://name.github.io/repo/."
+    ]
+
+
+def test_an_address_given_by_the_command_counts_more_than_any_other() -> None:
+    assert config_of(LEAST, url="http://localhost:8000/x").url.text == "http://localhost:8000/x/"
+    assert config_of(LEAST, url="http://localhost:8000/", pages_url=PAGES).url.text == "http://localhost:8000/"
+    assert config_of('[site]\ntitle = "Told"\n', url="http://localhost:8000/").url.text == "http://localhost:8000/"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "localhost:8000", "https://[", "https://user@told.example/"])
+def test_an_address_given_by_the_command_is_looked_at_as_closely(url: str) -> None:
+    [problem] = problems_of(LEAST, url=url)
+    assert f"site.url: {url!r} is not the address of a site." in problem
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_an_empty_address_overrides_nothing(nothing: str | None) -> None:
+    assert config_of(LEAST, url=nothing, pages_url=nothing).url.text == "https://told.example/"
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("https://other.github.io/", "https://name.github.io/repo/"),
+        ("https://name.github.io/old/", "https://name.github.io/repo/"),
+        ("", "https://name.github.io/repo/"),
+        ("https://told.example/", "https://told.example/"),
+        ("https://github.io.told.example/", "https://github.io.told.example/"),
+        ("https://notgithub.io/", "https://notgithub.io/"),
+        ("http://localhost:8000/", "http://localhost:8000/"),
+    ],
+)
+def test_the_address_of_github_pages_stands_in_unless_a_domain_of_its_own_is_written(written: str, url: str) -> None:
+    assert config_of(with_url(written), pages_url=PAGES).url.text == url
+
+
+def test_a_site_without_any_address_takes_that_of_github_pages() -> None:
+    assert config_of('[site]\ntitle = "Told"\n', pages_url=PAGES).url.text == "https://name.github.io/repo/"
+
+
+def test_a_written_domain_with_a_slip_is_named_and_not_replaced_without_a_word() -> None:
+    assert problems_of(with_url("told.example"), pages_url=PAGES) == [
+        f"site.toml:3:7: site.url: 'told.example' is not the address of a site. {FULL}"
+    ]
+
+
+@pytest.mark.parametrize("folder", ["public", "_site/", "build/site", "docs", "Ausgabe ü", "contents", ".site"])
+def test_the_output_may_be_any_folder_inside_the_site_s(folder: str) -> None:
+    assert config_of(f'{LEAST}[build]\noutput = "{folder}"\n').output == folder
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [".", "..", "../out", "/", "/tmp/out", "a/../../b", "a//b", "./x", "C:\\\\out", "a\\u0000b", "\\u202eb",
+     "content", "content/", "Content", "content/static", "themes", "themes/x", "generator", ".git", ".git/x", ".firsthand"],
+)  # fmt: skip
+def test_the_output_is_never_outside_nor_where_something_else_lives(folder: str) -> None:
+    [problem] = problems_of(f'{LEAST}[build]\noutput = "{folder}"\n')
+    assert problem.startswith("site.toml:5:10: build.output: ")
+    expected = "contains a control character." if "0000" in folder else "is not a folder of its own inside the site's."
+    assert expected in problem
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["/{slug}/", "/stories/{slug}/", "/{year}/{month}/{day}/{slug}/", "/{year}-{slug}/", "/geschichten/ü {slug}/"],
+)
+def test_a_permalink_is_a_path_with_a_slug(pattern: str) -> None:
+    assert config_of(f'{LEAST}[build]\npermalink = "{pattern}"\n').permalink == pattern
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["/stories/", "/{year}/{month}/", "/{Slug}/", "/{slug:>99}/", "/{slug.__class__}/", "/{slug!r}/", "{", "slug"],
+)
+def test_a_permalink_without_a_slug_is_named(pattern: str) -> None:
+    hint = "Write it as /stories/{slug}/ or /{year}/{month}/{day}/{slug}/."
+    assert problems_of(f'{LEAST}[build]\npermalink = "{pattern}"\n') == [
+        f"site.toml:5:13: build.permalink: {pattern!r} has no {{slug}}, so all stories would have one address. {hint}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["{slug}", "/{slug}", "{slug}/", "//{slug}/", "/a//{slug}/", "/../{slug}/", "/a/../{slug}/", "/./{slug}/", "/{slug}/{}/", "/{slug}/{title}/",
+     "/{slug}/{year:d}/", "/{{slug}}/", "/{slug}/?a/", "/{slug}/#a/", "/%2e%2e/{slug}/", "/a\\\\{slug}/", "https://x.example/{slug}/", "/\\u202e{slug}/"],
+)  # fmt: skip
+def test_a_permalink_that_is_no_plain_path_is_named(pattern: str) -> None:
+    [problem] = problems_of(f'{LEAST}[build]\npermalink = "{pattern}"\n')
+    assert problem.startswith("site.toml:5:13: build.permalink: ")
+    assert "is not a path from / to / with {year}, {month}, {day}, {slug}." in problem
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+5"])
+def test_a_time_zone_is_an_iana_name(zone: str) -> None:
+    assert config_of(with_line(f'timezone = "{zone}"')).zone.key == zone
+
+
+@pytest.mark.parametrize(
+    "zone",
+    ["CET+1", "+02:00", "Berlin", "Europe", "Europe/", "/Europe/Berlin", "Mars/Phobos", "../../etc/passwd", "/etc/passwd", "a/../b", "a..b", ".", "//",
+     "__init__.py", "zone.tab", "tzdata.zi", "localtime", "posix/UTC", "right/UTC", "posixrules", "Factory", "x" * 5_000, "é", "\\u202e"],
+)  # fmt: skip
+def test_what_is_no_time_zone_everywhere_is_named_and_no_file_is_read_for_it(zone: str) -> None:
+    [problem] = problems_of(with_line(f'timezone = "{zone}"'))
+    assert problem.startswith("site.toml:4:12: site.timezone: ")
+    assert problem.endswith(" is not a time zone. Write its IANA name, such as Europe/Berlin.")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "pt-BR", "zh-Hant-TW", "gsw", "es-419"])
+def test_a_language_is_a_language_tag(language: str) -> None:
+    assert config_of(with_line(f'language = "{language}"')).language == language
+
+
+@pytest.mark.parametrize(
+    "language", ["english", "e", "en_US", "en-", "-en", "de DE", '\\"><script>', "../../x", "日本語", "en-\\u202e"]
+)
+def test_what_is_no_language_tag_is_named(language: str) -> None:
+    [problem] = problems_of(with_line(f'language = "{language}"'))
+    assert problem.startswith("site.toml:4:12: site.language: ")
+    assert problem.endswith(" is not a language tag. Write it as en, de or pt-BR.")
+
+
+@pytest.mark.parametrize("name", ["../x", "/x", "a/b", "Counter", "", "a b", ".hidden", "-x", "a.b", "ü", "x\\\\y"])
+def test_a_theme_is_a_plain_folder_name_and_never_a_path(name: str) -> None:
+    text = f'{LEAST}[theme]\nname = "{name}"\n'
+    if name:
+        [problem] = problems_of(text)
+        assert problem.startswith("site.toml:5:8: theme.name: ")
+        assert problem.endswith(" is not the name of a theme's folder. Use small letters, digits and hyphens.")
+    else:
+        assert config_of(text).theme == "counter"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "pages/about.md",
+        "content/pages/about.md",
+        "/",
+        "/tags/",
+        "/feed.xml",
+        "https://told.example/x.md",
+        "mailto:desk@told.example",
+    ],
+)
+def test_the_navigation_leads_to_a_content_file_a_path_or_an_address(url: str) -> None:
+    assert config_of(f'{LEAST}[[nav]]\ntitle = "A"\nurl = "{url}"\n').nav[0].url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["about", "about/", "//bad.example/", "/\\\\bad.example/", "javascript:alert(1)", "javascript:alert(1)//.md", "JAVASCRIPT:x.md", "data:text/html,x", "ftp://x.example/", "https://", "tel:1"],
+)  # fmt: skip
+def test_the_navigation_leads_nowhere_else(url: str) -> None:
+    shown = url.replace("\\\\", "\\")
+    assert problems_of(f'{LEAST}[[nav]]\ntitle = "A"\nurl = "{url}"\n') == [
+        f"site.toml:6:7: nav.url: {shown!r} leads nowhere. Write a content file (pages/about.md), a path of the site (/tags/) or an address."
+    ]

@@ -1,0 +1,168 @@
+"""What is wrong with a site.toml: each problem with its line, its column and what to write instead, all at once."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.config import SiteConfig, parse_config
+from tests.fields.any_text import ANY_TEXT
+from tests.test_config import LEAST, config_of, problems_of
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("", ["1:1: site.title is missing. Add 'title' with a value.", "1:1: site.url is missing. Add 'url' with a value."]),
+        ("# x\n\n[site]\n", ["3:1: site.title is missing. Add 'title' with a value.", "3:1: site.url is missing. Add 'url' with a value."]),
+        ('[site]\nurl = "https://told.example/"\n', ["1:1: site.title is missing. Add 'title' with a value."]),
+        ('[site]\ntitle = ""\nurl = "https://told.example/"\n', ["2:1: site.title is missing. Add 'title' with a value."]),
+        ('[site]\ntitle = "Told"\nurl = " "\n', ["3:1: site.url is missing. Add 'url' with a value."]),
+        ('site = "Told"\n', ["1:1: site.title is missing. Add 'title' with a value.", "1:1: site.url is missing. Add 'url' with a value.", "1:8: site: 'Told' is not a group of keys. Write its keys below it, with values."]),
+    ],
+)  # fmt: skip
+def test_a_title_and_an_address_are_asked_for_where_their_section_stands(text: str, problems: list[str]) -> None:
+    assert problems_of(text) == [f"site.toml:{problem}" for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("section", "key"),
+    [("site", key) for key in ("tagline", "description", "language", "timezone", "author", "email", "id", "repository", "branch", "logo", "copyright")]
+    + [("build", "output"), ("build", "permalink"), ("theme", "name"), ("feeds", "content"), ("feeds", "websub"), ("comments", "how")]
+    + [("stories", "republished"), ("markdown", "engine")],
+)  # fmt: skip
+def test_a_text_must_be_a_text_in_every_section(section: str, key: str) -> None:
+    head = LEAST if section == "site" else f"{LEAST}[{section}]\n"
+    line = head.count("\n") + 1
+    for value, shown in (("5", "5"), ("true", "true"), ("1.5", "1.5")):
+        expected = [f"site.toml:{line}:{len(key) + 4}: {section}.{key}: {shown} is not a text. Write it in quotes."]
+        assert problems_of(f"{head}{key} = {value}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "lowest", "highest"),
+    [
+        ("build", "paginate", 1, 1000),
+        ("feeds", "entries", 1, 1000),
+        ("comments", "max_links", 0, 1000),
+        ("comments", "min_words", 0, 1000),
+        ("comments", "closed_after_days", 1, 100_000),
+        ("stories", "minimum_for_order", 1, 1_000_000),
+    ],
+)
+def test_a_number_must_be_whole_and_within_its_bounds(section: str, key: str, lowest: int, highest: int) -> None:
+    for right in (lowest, highest):
+        config_of(f"{LEAST}[{section}]\n{key} = {right}\n")
+    for wrong in (str(lowest - 1), str(highest + 1), "1.0", "true", '"many"', "[1]", "inf"):
+        shown = {'"many"': "'many'", "[1]": "a list"}.get(wrong, wrong)
+        expected = (
+            f"site.toml:5:{len(key) + 4}: {section}.{key}: {shown} is not a whole number from {lowest} to {highest}."
+        )
+        assert problems_of(f"{LEAST}[{section}]\n{key} = {wrong}\n") == [expected]
+
+
+@pytest.mark.parametrize(("section", "key"), [("comments", "open"), ("search", "enabled")])
+def test_a_flag_must_be_true_or_false(section: str, key: str) -> None:
+    column = len(key) + 4
+    assert problems_of(f"{LEAST}[{section}]\n{key} = 1\n") == [
+        f"site.toml:5:{column}: {section}.{key}: 1 is neither true nor false. Write true or false."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ('[feeds]\ncontent = "ful"', "5:11: feeds.content: 'ful' is not one of full, summary. Did you mean 'full'?"),
+        ('[stories]\nrepublished = "no"', "5:15: stories.republished: 'no' is not one of index, noindex."),
+        ('[markdown]\nengine = "Markdown"', "5:10: markdown.engine: 'Markdown' is not one of markdown. Did you mean 'markdown'?"),
+        ('[check.severity]\nlinks = "warn"', "5:9: check.severity.links: 'warn' is not one of error, warning. Did you mean 'warning'?"),
+        ("[check]\nseverity.links = 1", "5:18: check.severity.links: 1 is not a text. Write it in quotes."),
+        ('[check]\nseverity = "error"', "5:12: check.severity: 'error' is not a group of keys. Write its keys below it, with values."),
+        ("[check]\nignore = [1]", "5:11: check.ignore: 1 is not a text. Write it in quotes."),
+        ("[comments]\nbanned = [['x']]", "5:11: comments.banned: a list is not a text. Write one text."),
+        ('email = "desk"', "4:9: site.email: 'desk' is not an e-mail address. Write it as name@example.org."),
+        ('repository = "name/repo"', "4:14: site.repository: 'name/repo' is not a web address. It starts with https:// or http://."),
+        ('[feeds]\nwebsub = "javascript:x"', "5:10: feeds.websub: 'javascript:x' is not a web address. It starts with https:// or http://."),
+        ("[theme.options]\nlist = [1]", "5:8: theme.options.list: a list is not a plain value."),
+        ("[theme]\noptions = 5", "5:11: theme.options: 5 is not a group of keys. Write its keys below it, with values."),
+    ],
+)  # fmt: skip
+def test_a_value_that_no_key_can_have_is_named_with_what_it_can(lines: str, problem: str) -> None:
+    assert problems_of(f"{LEAST}{lines}\n") == [f"site.toml:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (LEAST + "titel = 'x'\n", "4:1: site.titel is not a key of site.toml. Did you mean 'title'?"),
+        (LEAST + "[sight]\n", "4:1: sight is not a key of site.toml. Did you mean 'site'?"),
+        (LEAST + "\n  [ feed ]\nentries = 5\n", "5:3: feed is not a key of site.toml. Did you mean 'feeds'?"),
+        (LEAST + "[[navigation]]\n", "4:1: navigation is not a key of site.toml."),
+        (LEAST + "[feeds.rss]\nx = 1\n", "4:1: feeds.rss is not a key of site.toml. Known here: entries, content, websub."),
+        (LEAST + "[[nav]]\ntitle = 'A'\nurl = '/a/'\nweight = 1\n", "7:1: nav.weight is not a key of site.toml. Known here: title, url."),
+        ("sit.x = 1\n" + LEAST, "1:1: sit is not a key of site.toml. Did you mean 'site'?"),
+        ("build.pagniate = 5\n" + LEAST, "1:1: build.pagniate is not a key of site.toml. Did you mean 'paginate'?"),
+        ("build = {output = 'x', pagniate = 5}\n" + LEAST, "1:24: build.pagniate is not a key of site.toml. Did you mean 'paginate'?"),
+        ("check.ignore = [\n  'a', # ]\n  '''b\n]''',\n]\nzzz = 1\n" + LEAST, "6:1: zzz is not a key of site.toml. Known here: site, build, theme, feeds, comments, stories, search, markdown, check, nav."),
+    ],
+)  # fmt: skip
+def test_a_key_or_section_that_is_not_known_is_named_where_it_stands_with_a_hint(text: str, problem: str) -> None:
+    [found] = problems_of(text)
+    assert found.startswith(f"site.toml:{problem}")
+
+
+def test_a_problem_in_a_list_over_several_lines_is_named_on_its_own_line() -> None:
+    text = (
+        'nav = [\n  {title = "A", url = "/a/"},\n  {title = "B", url = "b"},\n  {url = "/c/"},\n  "/d/",\n]\n' + LEAST
+    )
+    assert problems_of(text) == [
+        "site.toml:3:23: nav.url: 'b' leads nowhere. Write a content file (pages/about.md), a path of the site (/tags/) or an address.",
+        "site.toml:4:3: nav.title is missing. Add 'title' with a value.",
+        "site.toml:5:3: nav: '/d/' is not a group of keys. Write its keys below it, with values.",
+    ]
+
+
+def test_a_problem_after_a_text_of_several_lines_is_named_on_its_own_line() -> None:
+    text = LEAST + 'description = """\ntitle = "no"\n[no]\n"""\nemail = "x"\n'
+    assert problems_of(text) == [
+        "site.toml:8:9: site.email: 'x' is not an e-mail address. Write it as name@example.org."
+    ]
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
+    text = '[site]\nurl = "told.example"\nlanguage = "english"\ncolour = "red"\n[build]\npaginate = 0\n[[nav]]\nurl = "x"\n[feeds]\ncontent = "all"\n'
+    assert [problem.split(": ")[:2] for problem in problems_of(text)] == [
+        ["site.toml:1:1", "site.title is missing. Add 'title' with a value."],
+        ["site.toml:2:7", "site.url"],
+        ["site.toml:3:12", "site.language"],
+        ["site.toml:4:1", "site.colour is not a key of site.toml. Known here"],
+        ["site.toml:6:12", "build.paginate"],
+        ["site.toml:7:1", "nav.title is missing. Add 'title' with a value."],
+        ["site.toml:8:7", "nav.url"],
+        ["site.toml:10:11", "feeds.content"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[site]\ntitle = Told\n", "site.toml:2:9: "),
+        ('[site]\ntitle = "Told\n', "site.toml:2:14: "),
+        (LEAST + LEAST, "site.toml:4:6: "),
+        ('title: Told\nurl: "x"\n', "site.toml:1:6: "),
+        ("[" * 100_000, "site.toml:1:3: "),
+        ("x = " + "[" * 100_000, "site.toml: "),
+    ],
+    ids=["no quotes", "no closing quote", "twice", "YAML", "brackets", "more brackets"],
+)
+def test_a_slip_of_toml_is_one_problem_and_nothing_is_said_to_be_missing(text: str, place: str) -> None:
+    [problem] = problems_of(text)
+    assert problem.startswith(place)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANY_TEXT | st.builds("{}{}".format, st.just(LEAST), ANY_TEXT), st.none() | ANY_TEXT, st.none() | ANY_TEXT)
+def test_any_text_is_a_configuration_or_has_problems_with_it(text: str, url: str | None, pages_url: str | None) -> None:
+    config, problems = parse_config(text, url=url, pages_url=pages_url)
+    assert isinstance(config, SiteConfig)
+    assert all(problem.at.path == "site.toml" and problem.message for problem in problems)
+    assert all("\n" not in str(problem) and str(problem).isprintable() for problem in problems)

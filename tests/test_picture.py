@@ -1,0 +1,108 @@
+"""A picture as front matter names it: a file of content/, seen from the file that names it, and nothing else."""
+
+import posixpath
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import in_order
+from generator.fields import Fields, Mapping, Scalar
+from generator.fields.node import Entry
+from generator.fields.yaml import parse_yaml
+from generator.picture import Picture, parse_picture
+
+FOLDER = "content/stories/2024-04-22-shoes/index.md"
+ALONE = "content/stories/2024-04-22-shoes.md"
+
+
+def parsed(yaml: str, source: str = FOLDER) -> tuple[Picture | None, list[str]]:
+    fields = Fields(parse_yaml(yaml, path="x.md")[0], path="x.md", what="a story")
+    picture = parse_picture(fields, "image", source=source)
+    return picture, [str(problem) for problem in in_order(fields.finish())]
+
+
+@pytest.mark.parametrize(
+    ("src", "source", "path"),
+    [
+        ("box.png", FOLDER, "stories/2024-04-22-shoes/box.png"),
+        ("box.png", ALONE, "stories/box.png"),
+        ("./box.png", FOLDER, "stories/2024-04-22-shoes/box.png"),
+        ("../box.png", FOLDER, "stories/box.png"),
+        ("../../static/box.png", FOLDER, "static/box.png"),
+        ("photos/the box.png", FOLDER, "stories/2024-04-22-shoes/photos/the box.png"),
+        ("/images/box.png", FOLDER, "static/images/box.png"),
+        ("/images/box.png", "content/authors/dana.md", "static/images/box.png"),
+        ("dana.jpg", "content/authors/dana.md", "authors/dana.jpg"),
+        ("Größe-1.10.png", ALONE, "stories/Größe-1.10.png"),
+        ("a?b#c%20.png", ALONE, "stories/a?b#c%20.png"),
+    ],
+)
+def test_a_picture_lies_beside_the_file_or_with_a_slash_under_static(src: str, source: str, path: str) -> None:
+    assert parsed(f"image: '{src}'\n", source) == (Picture(path, 1), [])
+
+
+def test_a_picture_may_have_a_text_alternative_and_a_credit() -> None:
+    yaml = "title: x\nimage:\n  alt: A  box\n  credit: Lee\n  credit_url: https://lee.example/\n  src: box.png\n"
+    fields = Fields(parse_yaml(yaml, path="x.md")[0], path="x.md", what="a story")
+    picture = parse_picture(fields, "image", source=ALONE)
+    assert picture == Picture("stories/box.png", 6, alt="A box", credit="Lee", credit_url="https://lee.example/")
+
+
+@pytest.mark.parametrize("yaml", ["", "image:\n", "image: ''\n", "image: []\n", "image: ['']\n"])
+def test_there_may_be_none(yaml: str) -> None:
+    assert parsed(yaml) == (None, [])
+
+
+@pytest.mark.parametrize(
+    "src",
+    ["https://told.example/box.png", "http://x/y.png", "//told.example/box.png", "data:image/png;base64,x", "javascript:alert(1)", "file:///etc/passwd",
+     "C:/box.png", "../../..", "../../../x.png", "../../../../etc/passwd", "/../../x.png", "/../../../etc/passwd", "photos\\box.png", "..\\..\\x.png"],
+)  # fmt: skip
+def test_what_is_no_file_of_content_is_named_and_not_taken(src: str) -> None:
+    picture, problems = parsed(f"image: '{src}'\n")
+    assert picture is None
+    assert problems == [
+        f"x.md:1:8: image: {src!r} is not a file of content/. Put the picture beside the file and write its name, or /… for one under content/static/."
+    ]
+
+
+def test_a_problem_with_the_file_of_a_group_is_named_by_its_key() -> None:
+    picture, problems = parsed("image:\n  src: https://told.example/box.png\n  credit_url: lee\n  atl: A box\n")
+    assert picture is None
+    assert problems == [
+        "x.md:2:8: image.src: 'https://told.example/box.png' is not a file of content/. Put the picture beside the file and write its name, or /… for one under content/static/.",
+        "x.md:3:15: image.credit_url: 'lee' is not a web address. It starts with https:// or http://.",
+        "x.md:4:3: image.atl is not a key of a story. Did you mean 'alt'?",
+    ]
+
+
+def test_a_group_without_a_file_is_no_picture() -> None:
+    assert parsed("image: {alt: A box}\n") == (None, ["x.md:1:8: image.src is missing. Add 'src' with a value."])
+
+
+def test_there_is_one_picture_and_the_first_of_several_is_it() -> None:
+    assert parsed("image: [a.png, b.png]\n", ALONE) == (
+        Picture("stories/a.png", 1),
+        ["x.md:1:8: image: there can be one picture here. Show the others in the text."],
+    )
+
+
+def test_what_is_neither_a_text_nor_a_group_is_named() -> None:
+    assert parsed("image: [[a.png]]\n") == (None, ["x.md:1:9: image: a list is not a text. Write one text."])
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.text(st.characters(), max_size=30)
+    | st.lists(st.sampled_from(["..", ".", "/", "\\", "a", "", ":", "%2e", "~"]), max_size=8).map("/".join)
+)
+def test_no_text_names_a_file_outside_content(src: str) -> None:
+    fields = Fields(Mapping((Entry("image", Scalar(src, 1, 8), 1, 1),), 1, 1), path="x.md", what="a story")
+    picture = parse_picture(fields, "image", source=FOLDER)
+    if picture is not None:
+        path = posixpath.normpath(f"/site/content/{picture.path}")
+        assert path == "/site/content" or path.startswith("/site/content/")
+        assert not picture.path.startswith("/")
+        assert picture.path.isprintable()
+        assert "\\" not in picture.path

@@ -1,0 +1,200 @@
+"""A story file becomes a story: every key as it is written, every default, and where date and slug come from."""
+
+import datetime as dt
+
+import pytest
+
+from generator.fields.dates import Date
+from generator.markup import MarkupOptions
+from generator.picture import Picture
+from generator.story import CompanyVerdict, Story, parse_story, story_stem
+from tests.sites import story as text_of
+
+OPTIONS = MarkupOptions()
+SHOES = "content/stories/2024-04-22-shoes.md"
+
+
+def parsed(text: str, source: str = SHOES) -> Story:
+    return parse_story(text, source, OPTIONS)
+
+
+def story_of(text: str, source: str = SHOES) -> Story:
+    story = parsed(text, source)
+    assert [*map(str, story.problems)] == []
+    return story
+
+
+def test_a_title_is_enough_and_everything_else_has_a_default() -> None:
+    story = story_of("---\ntitle: The shoes\n---\n\nIt went *like* this.\n\nAnd on.\n")
+    assert (story.title, story.source, story.stem) == ("The shoes", SHOES, "2024-04-22-shoes")
+    assert story.date == Date(dt.date(2024, 4, 22), None)
+    assert story.slug == "shoes"
+    assert story.summary == "It went like this."
+    assert (story.id, story.aliases, story.draft) == ("", (), False)
+    assert (story.companies, story.mentions, story.verdict, story.is_round_up) == ((), (), None, False)
+    assert (story.tags, story.authors, story.image) == ((), (), None)
+
+
+def test_every_key_is_taken_as_it_is_written() -> None:
+    story = story_of(
+        "---\n"
+        "title: 'Shoes: a story'\n"
+        "date: 2024-05-01 10:30\n"
+        "slug: the-shoes\n"
+        "id: shoes-1\n"
+        "aliases: [/2019/05/shoes/, /old.html]\n"
+        "draft: yes\n"
+        "company: Acme\n"
+        "mentions: [Zeta, Omega]\n"
+        "verdict: bad\n"
+        "tags: [refunds, 1.10]\n"
+        "author: [dana, Lee Moss]\n"
+        "summary: In short.\n"
+        "image:\n"
+        "  src: box.png\n"
+        "  alt: A box\n"
+        "---\n"
+        "It went like this.\n"
+    )
+    assert story.title == "Shoes: a story"
+    assert story.date == Date(dt.date(2024, 5, 1), dt.time(10, 30))
+    assert (story.slug, story.id) == ("the-shoes", "shoes-1")
+    assert story.aliases == ("/2019/05/shoes/", "/old.html")
+    assert story.draft is True
+    assert story.companies == (CompanyVerdict("Acme", None),)
+    assert story.mentions == ("Zeta", "Omega")
+    assert story.verdict == "bad"
+    assert story.tags == ("refunds", "1.10")
+    assert story.authors == ("dana", "Lee Moss")
+    assert story.summary == "In short."
+    assert story.image == Picture("stories/box.png", 15, alt="A box")
+
+
+def test_keys_left_empty_take_their_defaults() -> None:
+    empty = "".join(f"{key}:\n" for key in ("date", "slug", "id", "aliases", "draft", "company", "mentions", "verdict", "tags", "author", "summary", "image"))  # fmt: skip
+    assert story_of(f"---\ntitle: x\n{empty}---\nIt went.\n") == story_of(
+        f"---\ntitle: x\n---\n{empty.count(chr(10)) * chr(10)}It went.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "stem"),
+    [
+        ("content/stories/2024-04-22-shoes.md", "2024-04-22-shoes"),
+        ("content/stories/2024-04-22-shoes/index.md", "2024-04-22-shoes"),
+        ("content/stories/2024-04-22-index.md", "2024-04-22-index"),
+        ("content/stories/a.md.md", "a.md"),
+    ],
+)
+def test_a_story_alone_and_a_story_in_a_folder_have_one_stem(source: str, stem: str) -> None:
+    assert story_stem(source) == stem
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "slug"),
+    [
+        ("2024-04-22-shoes.md", dt.date(2024, 4, 22), "shoes"),
+        ("2024-04-22_shoes.md", dt.date(2024, 4, 22), "shoes"),
+        ("2024-04-22 Old Shoes.md", dt.date(2024, 4, 22), "old-shoes"),
+        ("2024-04-22-shoes/index.md", dt.date(2024, 4, 22), "shoes"),
+        ("2024-04-22.md", dt.date(2024, 4, 22), "the-title"),
+        ("2024-04-22-🎉.md", dt.date(2024, 4, 22), "the-title"),
+        ("2024-02-29-leap.md", dt.date(2024, 2, 29), "leap"),
+        ("1900-01-01-first.md", dt.date(1900, 1, 1), "first"),
+    ],
+)
+def test_date_and_slug_come_from_the_file_s_name(name: str, day: dt.date, slug: str) -> None:
+    story = story_of(text_of("The title"), f"content/stories/{name}")
+    assert (story.date, story.slug) == (Date(day), slug)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("shoes.md", "shoes"),
+        ("Old Shoes!.md", "old-shoes"),
+        ("靴.md", "靴"),
+        ("2024-shoes.md", "2024-shoes"),
+        ("2024-04-22shoes.md", "2024-04-22shoes"),
+    ],
+)
+def test_a_file_without_a_date_in_its_name_needs_one_and_keeps_its_whole_name_as_slug(name: str, slug: str) -> None:
+    story = story_of(text_of("The title", date="2024-05-01"), f"content/stories/{name}")
+    assert (story.date, story.slug) == (Date(dt.date(2024, 5, 1)), slug)
+
+
+def test_a_date_that_is_written_counts_more_than_the_one_in_the_name() -> None:
+    assert story_of(text_of(date="2025-01-02")).date == Date(dt.date(2025, 1, 2))
+    assert story_of(text_of(date="2025-01-02"), "content/stories/2024-99-99-x.md").date == Date(dt.date(2025, 1, 2))
+
+
+@pytest.mark.parametrize("time", ["00:00", "23:59", "00:30+14:00", "23:30-11:00"])
+def test_a_bare_date_is_never_shifted_between_time_zones_and_a_time_keeps_its_offset(time: str) -> None:
+    assert story_of(text_of(date="2024-03-01")).date == Date(dt.date(2024, 3, 1), None)
+    timed = story_of(text_of(date=f"2024-03-01 {time}")).date
+    assert timed.day == dt.date(2024, 3, 1)
+    assert timed.time is not None
+    assert (timed.time.tzinfo is None) == (len(time) == 5)
+
+
+def test_a_story_without_any_letter_in_title_or_name_still_has_a_slug_of_its_own() -> None:
+    one, other = (story_of(text_of("🎉", date="2024-05-01"), f"content/stories/{name}.md") for name in ("🎉", "🎈"))
+    assert one.slug.startswith("story-")
+    assert one.slug != other.slug
+
+
+@pytest.mark.parametrize(
+    ("yaml", "companies"),
+    [
+        ("Acme", [("Acme", None)]),
+        ("no", [("no", None)]),
+        ("[Acme]", [("Acme", None)]),
+        ("[Acme, Zeta]", [("Acme", None), ("Zeta", None)]),
+        ("{name: Acme, verdict: good}", [("Acme", "good")]),
+        ("[Acme, {name: Zeta, verdict: bad}, {name: Omega}]", [("Acme", None), ("Zeta", "bad"), ("Omega", None)]),
+        ("\n  - name: Acme\n    verdict: mixed\n  -\n  - Zeta", [("Acme", "mixed"), ("Zeta", None)]),
+        ("[]", []),
+    ],
+)
+def test_a_story_is_about_one_company_or_several_each_with_its_verdict(
+    yaml: str, companies: list[tuple[str, str | None]]
+) -> None:
+    story = story_of(text_of(company=yaml))
+    assert [(company.name, company.verdict) for company in story.companies] == companies
+    assert story.is_round_up == (len(companies) > 1)
+
+
+def test_a_round_up_may_have_a_verdict_of_its_own_beside_its_companies_verdicts() -> None:
+    story = story_of(text_of(company="[{name: Acme, verdict: good}, Zeta]", verdict="mixed"))
+    assert story.verdict == "mixed"
+
+
+@pytest.mark.parametrize("verdict", ["good", "bad", "mixed"])
+def test_a_verdict_is_good_bad_or_mixed(verdict: str) -> None:
+    assert story_of(text_of(verdict=verdict)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("keys", "body", "summary"),
+    [
+        ({"summary": "Written."}, "Before.\n\n<!-- more -->\n\nAfter.", "Written."),
+        ({}, "Before *this*.\n\nAnd this.\n\n<!-- more -->\n\nAfter.", "Before this. And this."),
+        ({}, "# A heading\n\nThe first.\n\nThe second.", "The first."),
+        ({}, "", ""),
+    ],
+)
+def test_the_summary_is_the_one_written_else_what_stands_before_the_fold_else_the_first_paragraph(
+    keys: dict[str, str], body: str, summary: str
+) -> None:
+    assert story_of(text_of(body=body, **keys)).summary == summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\r\ntitle: x\r\nverdict: bad\r\n---\r\n\r\nIt went.\r\n",
+        "\ufeff---\ntitle: x\nverdict: bad\n---\n\nIt went.\n",
+    ],
+)
+def test_windows_line_ends_and_a_byte_order_mark_make_no_other_story(text: str) -> None:
+    assert story_of(text) == story_of("---\ntitle: x\nverdict: bad\n---\n\nIt went.\n")

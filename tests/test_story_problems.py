@@ -1,0 +1,180 @@
+"""What is wrong with a story: each problem with its line and column and what to do, all of a file at once."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import in_order
+from generator.story import Story
+from tests.fields.any_text import ANY_TEXT, FRONT_MATTER
+from tests.sites import story as text_of
+from tests.test_story import SHOES, parsed
+
+KNOWN = "title, date, slug, id, aliases, draft, company, mentions, verdict, tags, author, summary, image."
+
+
+def problems_of(text: str, source: str = SHOES) -> list[str]:
+    return [str(problem).removeprefix(f"{source}:") for problem in in_order(parsed(text, source).problems)]
+
+
+def test_a_verdict_that_is_none_is_named_as_the_design_promises() -> None:
+    text = "---\ntitle: Shoes\ndate: 2024-04-22\ncompany: Acme\nverdict: great\n---\nIt went.\n"
+    assert [*map(str, parsed(text).problems)] == [
+        "content/stories/2024-04-22-shoes.md:5:10: verdict: 'great' is not one of good, bad, mixed. Did you mean 'good'?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Good", " Did you mean 'good'?"),
+        ("godo", " Did you mean 'good'?"),
+        ("baad", " Did you mean 'bad'?"),
+        ("mixd", " Did you mean 'mixed'?"),
+        ("terrible", " Did you mean 'bad'?"),
+        ("Excellent", " Did you mean 'good'?"),
+        ("neutral", " Did you mean 'mixed'?"),
+        ("yes", " Did you mean 'good'?"),
+        ("no", " Did you mean 'bad'?"),
+        ("1.10", ""),
+        ("weather", ""),
+    ],
+)
+def test_words_that_people_write_for_a_verdict_lead_to_the_one_they_mean(written: str, hint: str) -> None:
+    expected = f"3:10: verdict: '{written}' is not one of good, bad, mixed.{hint}"
+    assert problems_of(f"---\ntitle: x\nverdict: {written}\n---\n") == [expected]
+    expected = f"3:29: company.verdict: '{written}' is not one of good, bad, mixed.{hint}"
+    assert problems_of(f"---\ntitle: x\ncompany: {{name: A, verdict: {written}}}\n---\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("titel: x", "3:1: titel is not a key of a story. Did you mean 'title'?"),
+        ("verdit: bad", "3:1: verdit is not a key of a story. Did you mean 'verdict'?"),
+        ("Verdict: bad", "3:1: Verdict is not a key of a story. Did you mean 'verdict'?"),
+        ("xyz: rain", f"3:1: xyz is not a key of a story. Known here: {KNOWN}"),
+        ("<<: {draft: yes}", f"3:1: << is not a key of a story. Known here: {KNOWN}"),
+        ("title: y", "3:1: title stands here twice; the first is on line 2. Keep one of them."),
+        ("date: yesterday", "3:7: date: 'yesterday' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("date: 2024-02-30", "3:7: date: '2024-02-30' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("date: 10:30", "3:7: date: '10:30' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("date: 2204-03-01 10:00 -99:00", "3:7: date: '2204-03-01 10:00 -99:00' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("date: 0224-03-01", "3:7: date: 0224-03-01 is not between 1900-01-01 and 2999-12-31. Check the year."),
+        ("slug: My Shoes", "3:7: slug: 'My Shoes' is not small letters and digits joined by single hyphens. 'my-shoes' would do."),
+        ("slug: ../up", "3:7: slug: '../up' is not small letters and digits joined by single hyphens. 'up' would do."),
+        ("slug: a/b", "3:7: slug: 'a/b' is not small letters and digits joined by single hyphens. 'a-b' would do."),
+        ("slug: 🎉", "3:7: slug: '🎉' is not small letters and digits joined by single hyphens. Leave it out to take it from the file's name."),
+        ("draft: maybe", "3:8: draft: 'maybe' is neither true nor false. Write true or false."),
+        ("draft: null", "3:8: draft: 'null' is neither true nor false. Write true or false."),
+        ("id: [a]", "3:5: id: a list is not a text. Write one text."),
+        ("mentions: {a: b}", "3:11: mentions: a group of keys is not a text. Write one text."),
+        ("tags: [a, [b]]", "3:11: tags: a list is not a text. Write one text."),
+        ("tags: refunds, phones", "3:7: tags: 'refunds, phones' is one tag with a comma in it. For several write [refunds, phones]."),
+        ("author: {name: Dana}", "3:9: author: a group of keys is not a text. Write one text."),
+        ("summary: [a]", "3:10: summary: a list is not a text. Write one text."),
+        ('summary: "a\\0b"', r"3:10: summary: 'a\x00b' contains a control character. Delete it."),
+        ("company: {verdict: bad}", "3:10: company.name is missing. Add 'name' with a value."),
+        ("company: [A, {name: B, verdit: bad}]", "3:24: company.verdit is not a key of a story. Did you mean 'verdict'?"),
+        ("company: [[A]]", "3:11: company: a list is not a text. Write one text."),
+        ("image: {alt: A box}", "3:8: image.src is missing. Add 'src' with a value."),
+        ("company: &Sons", "3:10: anchors and aliases (&x, *x) are not used here. Write the value out, or in quotes if it starts with & or *."),
+    ],
+)  # fmt: skip
+def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str, problem: str) -> None:
+    assert problems_of(f"---\ntitle: x\n{line}\n---\nIt went.\n") == [problem]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nverdict: bad\n---\n", "---\ntitle:\nverdict: bad\n---\n", "---\ntitle: ''\n---\n"]
+)
+def test_a_story_without_a_title_is_told_so(text: str) -> None:
+    assert problems_of(text) == ["2:1: title is missing. Add 'title' with a value."]
+
+
+def test_a_story_with_empty_front_matter_is_told_so_too() -> None:
+    assert problems_of("---\n---\nIt went.\n") == ["1:1: title is missing. Add 'title' with a value."]
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("shoes.md", "2:1: date: there is none. Name the file like 2025-03-31-title.md, or add 'date: 2025-03-31'."),
+        ("2024-13-01-shoes.md", "2:1: date: 2024-13-01 in the file's name is no plausible date. Rename it like 2025-03-31-title.md."),
+        ("2023-02-29-shoes.md", "2:1: date: 2023-02-29 in the file's name is no plausible date. Rename it like 2025-03-31-title.md."),
+        ("0024-03-01-shoes.md", "2:1: date: 0024-03-01 in the file's name is no plausible date. Rename it like 2025-03-31-title.md."),
+    ],
+)  # fmt: skip
+def test_a_story_without_a_plausible_date_is_told_where_to_write_one(name: str, problem: str) -> None:
+    assert problems_of(text_of(), f"content/stories/{name}") == [problem]
+
+
+def test_a_date_that_is_wrong_is_not_also_said_to_be_missing() -> None:
+    assert len(problems_of(text_of(date="soon"), "content/stories/shoes.md")) == 1
+
+
+@pytest.mark.parametrize("alias", ["old/", "https://told.example/old/", "/", "//evil.example/", "/../up/", "/a/../b/", "/a//b/", "/a?b=c", "/a#b", "/%2e%2e/", "/a\\b/", "../x"])  # fmt: skip
+def test_an_alias_that_is_no_old_path_of_the_site_is_named(alias: str) -> None:
+    hint = "Write the old path from the first slash on, such as /2019/05/shoes/ or /old.html."
+    assert problems_of(f"---\ntitle: x\naliases: ['{alias}', /fine/]\n---\n") == [
+        f"3:10: aliases: {alias!r} is not a path of the site. {hint}"
+    ]
+
+
+def test_one_company_has_one_verdict_and_not_two() -> None:
+    text = "---\ntitle: x\nverdict: bad\ncompany: {name: Acme, verdict: bad}\n---\n"
+    assert problems_of(text) == [
+        "4:32: company.verdict: this story has one company and a verdict of its own already. Keep one of the two."
+    ]
+
+
+def test_all_problems_of_a_file_come_together_those_of_keys_and_those_of_the_body() -> None:
+    text = "---\nverdict: godo\nzzz: 1\ndraft: maybe\ntags: a, b\nslug: A B\nimage: ../../../x.png\n---\n\n[up](../../../x.md)\n"
+    found = problems_of(text, "content/stories/shoes.md")
+    assert [problem.split(": ")[:2] for problem in found[:8]] == [
+        ["2:1", "date"],
+        ["2:1", "title is missing. Add 'title' with a value."],
+        ["2:10", "verdict"],
+        ["3:1", "zzz is not a key of a story. Known here"],
+        ["4:8", "draft"],
+        ["5:7", "tags"],
+        ["6:7", "slug"],
+        ["7:8", "image"],
+    ]
+    assert [problem.split(":")[0] for problem in found[8:]] == ["10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "1:1: the file is empty. Start it with ---, 'title: …' and ---, a line each."),
+        ("It went like this.\n", "1:1: there is no front matter. Start the file with ---, 'title: …' and ---, a line each."),
+        ("---\ntitle: x\nIt went.\n", "1:1: the front matter is not closed. Write --- on a line of its own after the last key."),
+        ("Hello.\n---\ntitle: x\n---\n", "2:1: text stands before the front matter. Move the opening --- to the first line of the file."),
+        ("---\n- title\n---\n", "2:1: the front matter is not a list of keys. Write one 'key: value' a line."),
+        ("---\ntitle: [\n---\n", "3:1: the front matter is not YAML: did not find expected node content. Is a closing quote or bracket missing?"),
+        ("---\ntitle: a\x07b\n---\n", "2:9: a control character stands in the front matter. Delete it."),
+        ("---\na: [[[[[[[[[[[[\n---\n", "2:12: lists or keys are nested more than 8 deep."),
+    ],
+)  # fmt: skip
+def test_front_matter_that_cannot_be_read_is_the_one_problem_and_no_key_is_said_to_be_missing(
+    text: str, problem: str
+) -> None:
+    assert problems_of(text, "content/stories/shoes.md") == [problem]
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    FRONT_MATTER
+    | st.builds(
+        "---\ntitle: x\n{}: {}\n---\n{}".format, st.sampled_from(KNOWN.strip(".").split(", ")), ANY_TEXT, ANY_TEXT
+    )
+)
+def test_any_text_is_a_story_or_has_problems_with_it(text: str) -> None:
+    story = parsed(text)
+    assert isinstance(story, Story)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+    for problem in story.problems:
+        assert problem.at.path == SHOES
+        assert 1 <= (problem.at.line or 1) <= lines
+        assert str(problem).isprintable()
