@@ -55,6 +55,9 @@ class SiteUnderTest:
         assert old in text
         self.write(path, text.replace(old, new))
 
+    def rename(self, old: str, new: str) -> None:
+        (self.root / old).rename(self.root / new)
+
     def delete(self, path: str) -> None:
         target = self.root / path
         shutil.rmtree(target) if target.is_dir() else target.unlink()

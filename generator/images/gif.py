@@ -16,11 +16,18 @@ def strip(data: bytes) -> Stripped:
     """
     at = 13 + _table(data[10:11])
     kept = [data[:at]]
+    screen = (int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little"))
     control, frames = b"", 0
     for _ in range(MOST_BLOCKS):
         kind = data[at] if at < len(data) else _TRAILER
         if kind == _IMAGE:
-            start = at
+            start, reach = at, _reach(data[at + 1 : at + 9])
+            if not frames:
+                # As browsers do: a screen too small for the first frame grows to hold it.
+                screen = (max(screen[0], reach[0]), max(screen[1], reach[1]))
+                kept[0] = data[:6] + screen[0].to_bytes(2, "little") + screen[1].to_bytes(2, "little") + kept[0][10:]
+            elif reach[0] > screen[0] or reach[1] > screen[1]:
+                raise damaged()
             at = _after_blocks(data, at + 11 + _table(data[at + 9 : at + 10]))
             kept += [control, data[start:at]]
             control, frames = b"", frames + 1
@@ -41,6 +48,12 @@ def strip(data: bytes) -> Stripped:
         raise damaged()
     whole = b"".join([*kept, b";"])
     return Stripped(whole, whole)
+
+
+def _reach(place: bytes) -> tuple[int, int]:
+    """Right and lower edge of a frame on the screen, given its left, top, width and height."""
+    left, top, width, height = (int.from_bytes(place[at : at + 2], "little") for at in (0, 2, 4, 6))
+    return left + width, top + height
 
 
 def _table(flags: bytes) -> int:

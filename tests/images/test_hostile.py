@@ -72,7 +72,7 @@ DAMAGED = "the picture is damaged or cut short. Copy or export it again."
         ("sum.png", PNG[:-20] + b"\0\0\0\0" + PNG[-16:], DAMAGED),
         ("bomb.png", png_of(65_000, 65_000, zeros(1 << 20)), "the picture has more than 100 million pixels. Scale it down"),
         ("large.png", png_of(10_001, 10_000, zeros(10_000 * 1252)), "the picture has more than 100 million pixels."),
-        ("bomb.gif", b"GIF89a\xff\xff\xff\xff\0\0\0" + GIF[GIF.index(b",") :], "the picture has more than 100 million"),
+        ("bomb.gif", b"GIF89a\xff\xff\xff\xff\0\0\0" + GIF[GIF.index(b",\0\0\0\0") :], "the picture has more than 100 million"),
         ("bomb.webp", b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff", "the picture has more than 100"),
     ],
 )  # fmt: skip
@@ -96,7 +96,7 @@ def test_a_photo_of_60_megapixels_gives_a_right_result_in_bounded_time_and_memor
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 600_000  # KB on Linux, bytes on a Mac
     main = result.image("a.jpg").main
     assert (main.width, main.height) == (10_000, 6_000)
-    assert [file.width for file in result.image("a.jpg").others] == [1440, 960, 480]
+    assert {file.width for file in result.image("a.jpg").others} == {1440, 960, 480}
 
 
 def test_a_picture_just_below_the_limit_is_no_reason_to_warn(prepare: Prepare) -> None:
@@ -187,7 +187,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     with (tmp_path / "huge.png").open("r+b") as file:
         file.truncate(100_000_001)  # takes no room on the disk
     (tmp_path / "changed.png").write_bytes(PNG)
-    files = [File(name, tmp_path / name, b"as it was") for name in ("gone.png", "huge.png", "changed.png")]
+    files = [File(name, tmp_path / name, name.encode()) for name in ("gone.png", "huge.png", "changed.png")]
     with open_cache(tmp_path / "cache") as cache:
         prepared = prepare_images(files, store=tmp_path / "store", cache=cache)
     assert [str(problem) for problem in prepared.problems] == [

@@ -30,7 +30,9 @@ SITE = {
         "---\nname: Acme\nwebsite: https://acme.example/\nindustry: Kettles\nnote: Sold in 2020.\n"
         "contacts: [help@acme.example, 555-0100]\n---\n\nMakes [kettles](../stories/2023-01-01-a.md).\n"
     ),
-    "content/authors/dana.md": "---\nname: Dana\nwebsite: https://dana.example/\nemail: dana@told.example\nphoto: dana.jpg\n---\n\nWrites.\n",
+    "content/authors/dana.md": (
+        "---\nname: Dana\nwebsite: https://dana.example/\nemail: dana@told.example\nphoto: dana.jpg\n---\n\nWrites.\n"
+    ),
     "content/authors/dana.jpg": b"jpg",
     "content/pages/about.md": "---\ntitle: About\nnav: 1\n---\n\nWhy we tell.\n",
 }

@@ -56,7 +56,7 @@ def edits() -> dict[str, tuple[Edit, tuple[str, ...] | None, tuple[str, ...] | N
         return lambda site: site.replace(path, old, new)
 
     def rename(old: str, new: str) -> Edit:
-        return lambda site: (site.root / old).rename(site.root / new) and None
+        return lambda site: site.rename(old, new)
 
     third = "content/stories/2025-03-03-third/index.md"
     return {
