@@ -17,7 +17,7 @@ import pytest
 
 from generator.serve import HOST, listen, preview_app
 from tests.conftest import MakeSite
-from tests.running import run, surroundings
+from tests.running import program, surroundings
 from tests.sites import SiteUnderTest, story
 
 DRAFTS = {
@@ -101,18 +101,18 @@ def test_a_port_in_use_is_named_with_what_to_do(make_site: MakeSite) -> None:
     site = make_site(DRAFTS)
     with contextlib.closing(listen(0)) as taken:
         port = taken.getsockname()[1]
-        result = run("serve", "--port", str(port), at=site.root)
-    assert result.exit_code == 1
-    assert f"http://127.0.0.1:{port}/: the port cannot be had: Address already in use." in result.stderr
-    assert "Name another with --port." in result.stderr
-    assert result.stdout == ""
+        ran = program("serve", "--port", str(port), at=site.root)
+    assert ran.returncode == 1
+    assert f"http://127.0.0.1:{port}/: the port cannot be had: Address already in use." in ran.stderr
+    assert "Name another with --port." in ran.stderr
+    assert ran.stdout == ""
 
 
 def test_a_site_with_problems_is_not_served(make_site: MakeSite) -> None:
     site = make_site({"content/stories/2024-01-01-first.md": story(verdict="great")})
-    result = run("serve", "--port", str(free_port()), at=site.root)
-    assert result.exit_code == 1
-    assert "content/stories/2024-01-01-first.md:3:10: verdict: 'great'" in result.stderr
+    ran = program("serve", "--port", str(free_port()), at=site.root)
+    assert ran.returncode == 1
+    assert "content/stories/2024-01-01-first.md:3:10: verdict: 'great'" in ran.stderr
 
 
 def free_port() -> int:

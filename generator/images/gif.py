@@ -6,6 +6,7 @@ from generator.images.stripped import MOST_BLOCKS, Stripped
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 _CONTROL, _APPLICATION, _TEXT = 0xF9, 0xFF, 0x01
 _LOOPING = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
+_MOST = 0xFFFF
 
 
 def strip(data: bytes) -> Stripped:
@@ -15,22 +16,16 @@ def strip(data: bytes) -> Stripped:
     browsers, what cannot be understood ends the picture. Raises RefusedError.
     """
     at = 13 + _table(data[10:11])
-    kept = [data[:at]]
-    screen = (int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little"))
-    control, frames = b"", 0
+    start, kept = data[:at], []
+    frames: list[tuple[int, int]] = []
+    control = b""
     for _ in range(MOST_BLOCKS):
         kind = data[at] if at < len(data) else _TRAILER
         if kind == _IMAGE:
-            start, reach = at, _reach(data[at + 1 : at + 9])
-            if not frames:
-                # As browsers do: a screen too small for the first frame grows to hold it.
-                screen = (max(screen[0], reach[0]), max(screen[1], reach[1]))
-                kept[0] = data[:6] + screen[0].to_bytes(2, "little") + screen[1].to_bytes(2, "little") + kept[0][10:]
-            elif reach[0] > screen[0] or reach[1] > screen[1]:
-                raise damaged()
-            at = _after_blocks(data, at + 11 + _table(data[at + 9 : at + 10]))
-            kept += [control, data[start:at]]
-            control, frames = b"", frames + 1
+            frames.append(_reach(data[at + 1 : at + 9]))
+            image, at = at, _after_blocks(data, at + 11 + _table(data[at + 9 : at + 10]))
+            kept += [control, data[image:at]]
+            control = b""
         elif kind == _EXTENSION:
             label, body = data[at + 1 : at + 2], at + 2
             at = _after_blocks(data, body)
@@ -44,10 +39,19 @@ def strip(data: bytes) -> Stripped:
             break
     else:
         raise RefusedError("the animation is too long.", "Shorten it, or publish it as a video.")
+    whole = b"".join([_begun(start, frames), *kept, b";"])
+    return Stripped(whole, whole)
+
+
+def _begun(start: bytes, frames: list[tuple[int, int]]) -> bytes:
+    """The beginning of the file, its screen as large as browsers make it: it grows to hold the first frame."""
     if not frames:
         raise damaged()
-    whole = b"".join([*kept, b";"])
-    return Stripped(whole, whole)
+    width = max(int.from_bytes(start[6:8], "little"), frames[0][0])
+    height = max(int.from_bytes(start[8:10], "little"), frames[0][1])
+    if max(width, height) > _MOST or any(right > width or lower > height for right, lower in frames):
+        raise damaged()
+    return start[:6] + width.to_bytes(2, "little") + height.to_bytes(2, "little") + start[10:]
 
 
 def _reach(place: bytes) -> tuple[int, int]:

@@ -18,6 +18,9 @@ from generator.errors import Location, Problem, did_you_mean
 LONGEST_TEXT = 2_000_000
 """Bytes of a Markdown file that is read at all; a body over 1 MB is a problem of its own (see markup)."""
 
+DEEPEST = 50
+"""Folders inside each other; a link or a tool gone wrong makes thousands."""
+
 FOLDERS = ("stories", "companies", "authors", "pages", "static")
 _LATER = ("tags", "comments")
 _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
@@ -100,6 +103,9 @@ def _walk(folder: Path, path: str, inside: Path, problems: list[Problem]) -> Ite
         elif entry.is_symlink() and not _leads_inside(Path(entry.path), inside):
             hint = "Put the file itself here."
             problems.append(Problem(Location(below), "this link does not lead to a file inside content/.", hint))
+        elif entry.is_dir() and below.count("/") > DEEPEST:
+            message = f"folders are nested more than {DEEPEST} deep here."
+            problems.append(Problem(Location(below), message, "Is this a copy of itself? Move it up, or remove it."))
         elif entry.is_dir():
             yield from _walk(Path(entry.path), below, inside, problems)
         else:

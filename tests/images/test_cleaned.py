@@ -177,3 +177,10 @@ def test_a_picture_without_its_ending_is_known_by_its_first_bytes() -> None:
     assert is_image("photo.bak", PICTURES["a.avif"][:32])
     assert not is_image("notes", b"Dear sirs")
     assert not is_image("page.html", b"<svg")
+
+
+def test_a_gif_whose_screen_is_too_small_is_as_large_as_its_first_frame(prepare: Prepare) -> None:
+    data = saved(halves(), "GIF")
+    result = prepare({"a.gif": data[:6] + b"\x05\0\x05\0" + data[10:]})
+    assert (result.image("a.gif").main.width, result.image("a.gif").main.height) == halves().size
+    assert result.main("a.gif") == prepare({"a.gif": data}).main("a.gif")

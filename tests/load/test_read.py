@@ -148,6 +148,14 @@ def test_what_stands_where_nothing_is_looked_for_is_named(path: str, problem: st
     assert paths(site) == ()
 
 
+def test_folders_nested_without_end_are_named_once(make_site: MakeSite) -> None:
+    site = make_site({f"content/static/{'a/' * 40}x.txt": "x", f"content/static/{'b/' * 900}x.txt": "x"})
+    (problem,) = said(site)
+    assert problem.startswith("content/static/b/b/")
+    assert ": folders are nested more than 50 deep here. " in problem
+    assert paths(site) == (f"content/static/{'a/' * 40}x.txt",)
+
+
 def test_a_folder_in_static_may_have_any_name(make_site: MakeSite) -> None:
     site = make_site({"content/static/a.md/b.txt": "x", "content/static/stories/c.txt": "y"})
     assert (len(paths(site)), said(site)) == (2, ())
