@@ -141,12 +141,16 @@ def _linked(
 
 
 def _told_of(story: Story, companies: Mapping[str, Name]) -> tuple[CompanyLink, ...]:
-    """The companies of a story, each once; a single one has the story's verdict, in a round-up only its own."""
+    """The companies of a story, each once; a single one has the story's verdict, in a round-up only its own.
+
+    Two spellings of one company do not make a round-up.
+    """
+    named = [(company, companies.get(identity(company.name))) for company in story.companies]
+    round_up = len({name.path for _, name in named if name}) > 1
     found: dict[str, CompanyLink] = {}
-    for company in story.companies:
-        name = companies.get(identity(company.name))
+    for company, name in named:
         if name and name.path not in found:
-            verdict = company.verdict or (None if story.is_round_up else story.verdict)
+            verdict = company.verdict or (None if round_up else story.verdict)
             found[name.path] = CompanyLink(name.title, name.path, verdict)
     return tuple(found.values())
 

@@ -72,3 +72,9 @@ def test_the_stories_of_one_verdict_stand_together_and_a_round_ups_own_counts_th
         group.verdict: (group.path, [told.story.title for told in group.stories]) for group in link(site).site.verdicts
     }
     assert groups == {"good": ("/good/", ["B"]), "mixed": ("/mixed/", []), "bad": ("/bad/", ["C", "Round-up"])}
+
+
+def test_two_spellings_of_one_company_do_not_make_a_round_up(make_site: MakeSite) -> None:
+    site = make_site({"content/stories/2024-01-01-a.md": story("A", company="[Acme, ACME]", verdict="bad")})
+    (company,) = link(site).site.companies
+    assert company.record == Record(bad=1)
