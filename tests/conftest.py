@@ -4,8 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.sites import SiteUnderTest
+
+# How fast a machine is decides no test; deterministic examples keep one machine's green another's.
+settings.register_profile("firsthand", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("firsthand")
 
 MakeSite = Callable[..., SiteUnderTest]
 

@@ -55,7 +55,7 @@ def _gather(element: Element, texts: list[str | None]) -> None:
             texts.append(child)
         elif child.tag == MORE:
             texts.append(None)
-        elif "role" not in child.attributes or child.tag == "section":
+        elif "role" not in child.attributes or child.tag == "div":
             around = " " if child.tag in BLOCKS or child.tag == "br" else ""
             texts.append(around)
             _gather(child, texts)

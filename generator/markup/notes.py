@@ -19,7 +19,6 @@ def dress_notes(elements: Sequence[Element], source: Source) -> Iterator[Problem
         if role:
             element.attributes["role"] = role
         if role == "doc-endnotes":
-            element.tag = "section"
             element.attributes["class"] = "footnotes"
     ids = {element.attributes.get("id") for element in elements}
     for element in elements:

@@ -75,7 +75,8 @@ when = 1979-05-27 07:32:00
 list = [ 1, # ] [
   "]", {k = 'v', l.m = [ {n = 2} ] } ]
 [ theme . "op=tions" ]
-literal = '''a'''''
+literal = ['''a'''', ']', 5]
+basic = [QQQaQQQ", "]", 6]
 [[nav]]
 title = "A"
 [nav.sub]
@@ -110,7 +111,9 @@ z = 1
         (("build", "list", 2, "l", "m", 0, "n"), "n = 2", "2}"),
         (("theme",), "[ theme", "[ theme"),
         (("theme", "op=tions"), "[ theme", "[ theme"),
-        (("theme", "op=tions", "literal"), "literal =", "'''a"),
+        (("theme", "op=tions", "literal", 0), "'''a", "'''a"),
+        (("theme", "op=tions", "literal", 2), "5]", "5]"),
+        (("theme", "op=tions", "basic", 2), "6]", "6]"),
         (("nav",), "[[nav]]\ntitle", "[[nav]]\ntitle"),
         (("nav", 0, "title"), 'title = "A"', '"A"'),
         (("nav", 0, "sub"), "[nav.sub]", "[nav.sub]"),

@@ -6,9 +6,9 @@ from tests.markup.reading import body_of, html_of, told
 def test_a_footnote_is_called_told_and_led_back_from() -> None:
     assert html_of("Told.[^a]\n\n[^a]: By Dana.") == (
         '<p>Told.<sup id="fnref:a"><a class="footnote-ref" href="#fn:a" role="doc-noteref">1</a></sup></p>\n'
-        '<section class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n<li id="fn:a">\n'
+        '<div class="footnotes" role="doc-endnotes">\n<hr>\n<ol>\n<li id="fn:a">\n'
         '<p>By Dana.\u00a0<a class="footnote-backref" href="#fnref:a" role="doc-backlink">↩\ufe0e</a></p>\n'
-        "</li>\n</ol>\n</section>"
+        "</li>\n</ol>\n</div>"
     )
 
 

@@ -38,14 +38,14 @@ STORY_HTML = """\
 
 
 <p>That’s all it takes.</p>
-<section class="footnotes" role="doc-endnotes">
+<div class="footnotes" role="doc-endnotes">
 <hr>
 <ol>
 <li id="fn:1">
 <p>Not mine.\u00a0<a class="footnote-backref" href="#fnref:1" role="doc-backlink">↩\ufe0e</a></p>
 </li>
 </ol>
-</section>"""
+</div>"""
 
 
 def test_a_story_becomes_html_and_facts() -> None:
