@@ -15,7 +15,7 @@ from tests.slow.conftest import bytes_of
 
 pytestmark = pytest.mark.slow
 
-QUIET = ("--quiet", "--disable-pip-version-check", "--no-input")
+QUIET = ("--quiet", "--disable-pip-version-check", "--no-input", "--no-compile")
 MINUTES = 200
 
 
@@ -42,11 +42,18 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def environment_with(folder: Path, *what: str) -> Path:
-    """A fresh virtual environment in which only this and what it asks for is installed; its folder of programs."""
+@pytest.fixture(scope="module")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh virtual environment in which only the wheel and what it asks for is installed."""
+    folder = tmp_path_factory.mktemp("environment")
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True, timeout=MINUTES)
-    subprocess.run([folder / "bin/python", "-m", "pip", "install", *QUIET, *what], check=True, timeout=MINUTES)
-    return folder / "bin"
+    install(folder, str(wheel))
+    return folder
+
+
+def install(environment: Path, *what: str) -> None:
+    command = [environment / "bin/python", "-m", "pip", "install", *QUIET, *what]
+    subprocess.run(command, check=True, timeout=MINUTES)
 
 
 def make_a_site(programs: Path, folder: Path) -> Path:
@@ -81,28 +88,22 @@ def test_a_wheel_holds_the_program_its_themes_and_the_starter_and_nothing_else(w
     assert "firsthand = generator.cli:main" in commands
 
 
-def test_a_wheel_installed_anywhere_makes_a_site(wheel: Path, tmp_path: Path) -> None:
-    programs = environment_with(tmp_path / "environment", str(wheel))
-    site = make_a_site(programs, tmp_path / "empty")
+def test_a_wheel_installed_anywhere_makes_a_site(environment: Path, tmp_path: Path) -> None:
+    site = make_a_site(environment / "bin", tmp_path / "empty")
     assert "The loaf that came back" in (site / "_site/index.html").read_text(encoding="utf-8")
     assert list((site / "_site/assets").glob("style.*.css"))
     assert (site / "requirements.txt").read_text(encoding="utf-8").startswith("# ")
-    package = next((tmp_path / "environment").glob("lib/*/site-packages/generator/_themes/counter/theme.toml"))
-    assert package.is_file()
+    assert next(environment.glob("lib/*/site-packages/generator/_themes/counter/theme.toml")).is_file()
 
 
-def test_an_editable_install_makes_the_same_site_and_follows_the_checkout(
-    checkout: Path, wheel: Path, tmp_path: Path
+def test_an_editable_install_makes_a_site_with_the_checkout_s_themes(
+    environment: Path, checkout: Path, tmp_path: Path
 ) -> None:
-    programs = environment_with(tmp_path / "environment", "--editable", str(checkout))
-    site = make_a_site(programs, tmp_path / "empty")
-    before = bytes_of(site / "_site")
-    assert "index.html" in before
-    theme = checkout / "themes/counter/templates/base.html"
-    text = theme.read_text(encoding="utf-8")
-    try:
-        theme.write_text(text + "<!-- edited -->", encoding="utf-8")
-        subprocess.run([programs / "firsthand", "build"], cwd=site, check=True, capture_output=True, timeout=MINUTES)
-        assert b"<!-- edited -->" in (site / "_site/404.html").read_bytes()
-    finally:
-        theme.write_text(text, encoding="utf-8")
+    """After the wheel's test, in its environment: it takes the wheel's place, themes and all."""
+    install(environment, "--no-deps", "--editable", str(checkout))
+    assert not list(environment.glob("lib/*/site-packages/generator"))
+    site = make_a_site(environment / "bin", tmp_path / "empty")
+    template = checkout / "themes/counter/templates/base.html"
+    template.write_text(template.read_text(encoding="utf-8") + "<!-- edited -->", encoding="utf-8")
+    subprocess.run([environment / "bin/firsthand", "build"], cwd=site, check=True, capture_output=True, timeout=MINUTES)
+    assert b"<!-- edited -->" in (site / "_site/404.html").read_bytes()
