@@ -52,7 +52,7 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def install(environment: Path, *what: str) -> None:
-    command = [environment / "bin/python", "-m", "pip", "install", *QUIET, *what]
+    command = [str(environment / "bin/python"), "-m", "pip", "install", *QUIET, *what]
     subprocess.run(command, check=True, timeout=MINUTES)
 
 
