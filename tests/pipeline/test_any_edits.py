@@ -119,7 +119,7 @@ def test_a_few_edits_in_any_order_lead_to_the_tree_of_a_clean_build(edits: list[
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(EDITS, min_size=3, max_size=10))
 def test_many_edits_in_any_order_lead_to_the_tree_of_a_clean_build(edits: list[WriteStory]) -> None:
     check_edits(edits)
