@@ -46,9 +46,21 @@ def test_a_new_site_builds_at_once_and_its_check_finds_nothing(tmp_path: Path) -
     assert built.stderr == ""
     checked = run("check", at=tmp_path / "my-stories")
     assert (checked.exit_code, checked.stderr) == (0, "")
-    story = SiteUnderTest(tmp_path / "my-stories").read("stories/the-loaf-that-came-back/index.html")
-    assert "The loaf that came back" in story
-    assert "Larkfield Bakery" in story
+
+
+def test_every_file_of_a_new_site_has_its_page_and_no_page_is_without_its_file(tmp_path: Path) -> None:
+    run("init", "my-stories", at=tmp_path)
+    site = SiteUnderTest(tmp_path / "my-stories")
+    run("build", at=site.root)
+    pages = {path.removesuffix("index.html") for path in site.tree() if path.count("/") == 2}
+    assert {page for page in pages if page.startswith(("stories/", "companies/", "authors/")) and page[-1] == "/"} == {
+        "stories/the-loaf-that-came-back/",
+        "companies/larkfield-bakery/",
+        "authors/me/",
+    }
+    assert "about/index.html" in site.tree()
+    assert "The loaf that came back" in site.read("stories/the-loaf-that-came-back/index.html")
+    assert "/companies/larkfield-bakery/" in site.read("stories/the-loaf-that-came-back/index.html")
 
 
 def test_what_a_build_leaves_behind_is_ignored_by_git(tmp_path: Path) -> None:
