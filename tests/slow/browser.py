@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Response
 from generator.pages import KINDS
 from generator.pipeline.plan import plan_pages
 from generator.pipeline.whole import render_whole
+from generator.urls import output_path
+from tests.reading import read_page
 from tests.sites import SiteUnderTest
 
 BROWSER_ARGUMENTS = (
@@ -27,10 +29,6 @@ BROWSER_ARGUMENTS = (
 )
 
 
-STORIES = 4
-"""What can stand in a story differs most."""
-
-
 class SamplePage(NamedTuple):
     """One page that stands for its kind."""
 
@@ -39,16 +37,25 @@ class SamplePage(NamedTuple):
 
 
 def pages_of_each_kind(site: SiteUnderTest) -> tuple[SamplePage, ...]:
-    """The first page of every kind that a template renders, so that a new kind joins by itself; of stories more."""
+    """Of every kind that a template renders the first page, and each that shows what those before it did not.
+
+    A new kind joins by itself, and so does a page with an element of a new sort.
+    """
     rendered, _ = render_whole(site.settings())
     planned = plan_pages(rendered.site)
     found: list[SamplePage] = []
     for kind in KINDS:
-        paths = [page.path for page in planned if page.kind == kind.name]
-        if kind.template and paths:
-            step = max(1, len(paths) // STORIES) if kind.name == "story" else len(paths)
-            found += [SamplePage(kind.name, path) for path in paths[::step]]
+        seen: set[tuple[str, str]] = set()
+        for page in planned if kind.template else ():
+            if page.kind == kind.name and not (sorts := _sorts_of_elements(site, page.path)) <= seen:
+                found.append(SamplePage(kind.name, page.path))
+                seen |= sorts
     return tuple(found)
+
+
+def _sorts_of_elements(site: SiteUnderTest, path: str) -> set[tuple[str, str]]:
+    elements = read_page(site, output_path(path)).elements
+    return {(element.tag, element.get("class", "")) for element in elements}
 
 
 class Visit(NamedTuple):

@@ -32,13 +32,13 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> SiteUnderTest:
 
 @pytest.fixture(scope="session")
 def tool() -> Callable[[str, str], str]:
-    """A program by its name, or a file by its path in .node; `package` is where it comes from."""
+    """A program by its name, the Debian package of which is named; or a file by its path in .node."""
 
     def find(name: str, package: str) -> str:
         inside = CHECKOUT / ".node/node_modules" / name
         found = str(inside) if inside.is_file() else shutil.which(name)
         if not found:
-            how = f"npm install --prefix .node {package}" if "/" in name else f"apt-get install {package}"
+            how = "npm install --prefix .node vnu-jar axe-core" if "/" in name else f"apt-get install {package}"
             pytest.fail(f"{name} is missing; install it with '{how}', or run .ci/run, which does.", pytrace=False)
         return found
 

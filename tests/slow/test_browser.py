@@ -28,9 +28,14 @@ def address(sample: SiteUnderTest) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def chosen(sample: SiteUnderTest) -> tuple[SamplePage, ...]:
-    """A page or two of each kind; a redirect is not one to look at."""
-    return tuple(page for page in pages_of_each_kind(sample) if page.kind != "redirect")
+def of_each_kind(sample: SiteUnderTest) -> tuple[SamplePage, ...]:
+    return pages_of_each_kind(sample)
+
+
+@pytest.fixture(scope="module")
+def chosen(of_each_kind: tuple[SamplePage, ...]) -> tuple[SamplePage, ...]:
+    """Pages of each kind; a redirect is not one to look at."""
+    return tuple(page for page in of_each_kind if page.kind != "redirect")
 
 
 @pytest.fixture(scope="module")
@@ -177,8 +182,10 @@ def test_a_page_can_be_read_without_scripts_and_by_keyboard_alone(
         assert box["x"] >= 0
 
 
-def test_an_old_address_leads_on_to_the_story(address: str, sample: SiteUnderTest, browser: Browser) -> None:
-    redirects = [page for page in pages_of_each_kind(sample) if page.kind == "redirect"]
+def test_an_old_address_leads_on_to_the_story(
+    address: str, of_each_kind: tuple[SamplePage, ...], browser: Browser
+) -> None:
+    redirects = [page for page in of_each_kind if page.kind == "redirect"]
     assert redirects, "the sample shows an alias"
     with window(browser, 1280, "light") as context:
         page = context.new_page()
