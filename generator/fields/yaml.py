@@ -2,8 +2,8 @@
 
 Events stop short of constructing: nothing is guessed (`no` stays `no`), nothing is executed, and each event keeps
 its mark. Anchors, aliases and tags have no use in front matter and are problems, so that a "billion laughs" cannot
-unfold; reading stops where nodes stand too deep, since libyaml takes half a minute for 90,000 open brackets and its
-composer, which calls itself for each, overflows the stack of the process.
+unfold; reading stops where nodes stand too deep, since libyaml before 0.2.6 takes half a minute for 90,000 open
+brackets, and its composer, which calls itself for each, overflows the stack of the process.
 """
 
 import re
@@ -23,6 +23,7 @@ except ImportError:  # a PyYAML built without libyaml: slower, the same events
 _DEEPEST = 8
 _NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNCLOSED = "Is a closing quote or bracket missing?"
+_TOO_DEEP = f"lists or keys are nested more than {_DEEPEST} deep."
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
@@ -83,7 +84,7 @@ class _Reading:
         line, column = at = self.start(event)
         self.check_plain(event, at)
         if depth > _DEEPEST:
-            self.problem(at, f"lists or keys are nested more than {_DEEPEST} deep.", "")
+            self.problem(at, _TOO_DEEP, "")
             raise _TooDeepError
         match event:
             case yaml.ScalarEvent():
@@ -144,6 +145,9 @@ class _Reading:
         said = error.problem or error.context or "it cannot be read"
         mark = error.problem_mark or error.context_mark
         offset = mark.index if mark else 0
+        if "maximum nesting depth" in said:  # libyaml from 0.2.6 on; it looks further ahead than we read
+            self.problem(self.place(offset), _TOO_DEEP, "")
+            return
         hint = _hint(said, self.text, offset)
         unclosed = hint == _UNCLOSED and not self.text[offset:].strip()
         if error.context_mark and (unclosed or "could not find expected ':'" in said):

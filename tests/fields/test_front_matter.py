@@ -1,5 +1,7 @@
 """A content file's text in two: its keys, and its body with the line on which the body starts."""
 
+import re
+
 import pytest
 
 from generator.fields.front_matter import LONGEST, FrontMatter, parse_front_matter
@@ -130,10 +132,12 @@ def test_the_longest_front_matter_is_still_read() -> None:
     ("line", "problem"),
     [
         ("a: " + "[" * 100_000, f"s.md:1:1: the front matter has 100,005 characters; {LONG}"),
-        ("a: " + "[" * 90_000, "s.md:2:12: lists or keys are nested more than 8 deep."),
-        ("[" * 90_000, "s.md:2:10: lists or keys are nested more than 8 deep."),
+        ("a: " + "[" * 90_000, "s.md:2:*: lists or keys are nested more than 8 deep."),
+        ("[" * 90_000, "s.md:2:*: lists or keys are nested more than 8 deep."),
     ],
     ids=["100,000 brackets", "90,000 brackets", "nothing else"],
 )
 def test_a_hundred_thousand_brackets_are_a_problem_of_the_front_matter(line: str, problem: str) -> None:
-    assert shown(read(f"---\n{line}\n---\nB").problems) == [problem]
+    """libyaml, from 0.2.6 on, stops by itself at the thousandth; the versions before it leave that to us."""
+    (found,) = shown(read(f"---\n{line}\n---\nB").problems)
+    assert re.sub(r":2:\d+:", ":2:*:", found) == problem
