@@ -201,7 +201,7 @@ def test_an_id_that_is_written_stays_whatever_the_address() -> None:
 def test_an_output_given_by_the_command_takes_the_place_of_the_one_written() -> None:
     text = LEAST + '[build]\noutput = "public"\n'
     assert config_of(text).output == "public"
-    assert config_of(text, output="/tmp/elsewhere").output == "/tmp/elsewhere"
+    assert config_of(text, output="../elsewhere").output == "../elsewhere"
     assert config_of(text, output="").output == "public"
 
 

@@ -54,6 +54,10 @@ def test_a_base_path_that_climbs_or_hides_something_is_named(url: str) -> None:
 def test_an_address_given_by_the_command_counts_more_than_any_other() -> None:
     assert config_of(LEAST, url="http://localhost:8000/x").url.text == "http://localhost:8000/x/"
     assert config_of(LEAST, url="http://localhost:8000/", pages_url=PAGES).url.text == "http://localhost:8000/"
+    assert (
+        config_of(with_url("https://name.github.io/"), url="http://localhost:8000/", pages_url=PAGES).url.text
+        == "http://localhost:8000/"
+    )
     assert config_of('[site]\ntitle = "Told"\n', url="http://localhost:8000/").url.text == "http://localhost:8000/"
 
 

@@ -109,8 +109,17 @@ def test_a_story_without_a_plausible_date_is_told_where_to_write_one(name: str, 
     assert problems_of(text_of(), f"content/stories/{name}") == [problem]
 
 
-def test_a_date_that_is_wrong_is_not_also_said_to_be_missing() -> None:
-    assert len(problems_of(text_of(date="soon"), "content/stories/shoes.md")) == 1
+@pytest.mark.parametrize("name", ["shoes.md", "2024-13-01-shoes.md", "2024-04-22-shoes.md"])
+def test_a_date_that_is_wrong_is_the_one_problem_whatever_the_file_s_name_says(name: str) -> None:
+    assert problems_of(text_of(date="soon"), f"content/stories/{name}") == [
+        "3:7: date: 'soon' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."
+    ]
+
+
+def test_a_company_without_a_name_is_none_and_the_others_stay() -> None:
+    story = parsed("---\ntitle: x\ncompany: [{verdict: bad}, [A], Zeta]\n---\n")
+    assert [company.name for company in story.companies] == ["Zeta"]
+    assert len(story.problems) == 2
 
 
 @pytest.mark.parametrize("alias", ["old/", "https://told.example/old/", "/", "//evil.example/", "/../up/", "/a/../b/", "/a//b/", "/a?b=c", "/a#b", "/%2e%2e/", "/a\\b/", "../x"])  # fmt: skip

@@ -78,10 +78,13 @@ class _Reading:
         self.size: tuple[int | None, int | None] = (None, None)
         self.findings: dict[Finding, Finding] = {}
         self.depth = 0
+        self.line = 0
+        """Where the element begins that was met last."""
         self.in_style = False
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
         kind = name.rpartition(":")[2]
+        self.line = self.parser.CurrentLineNumber
         if not self.depth:
             if kind != "svg":
                 raise RefusedError("this is not an SVG.", "Save the picture again as plain SVG.", 1, 1)
@@ -121,7 +124,7 @@ class _Reading:
 
     def note(self, finding: Finding) -> None:
         """Say each thing once, where it is first met."""
-        at = Finding(finding.message, finding.hint, line=self.parser.CurrentLineNumber)
+        at = Finding(finding.message, finding.hint, line=self.line)
         self.findings.setdefault(finding, at)
 
 

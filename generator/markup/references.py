@@ -25,7 +25,7 @@ class External:
 
     @property
     def is_web(self) -> bool:
-        return self.address.lower().startswith(("http:", "https:", "//"))
+        return self.address.lower().startswith(("http:", "https:"))
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def refused_scheme(target: str) -> Refused | None:
     if scheme is None or scheme[1].lower() in policy.SCHEMES:
         return None
     if scheme[1].lower() == "file" or len(scheme[1]) == 1:
-        return Refused(f"{_shown(target)} is a path on one computer; readers cannot open it.", _BESIDE)
-    return Refused(f"{_shown(target)}: addresses with {scheme[1]}: are not allowed.", "", "warning")
+        return Refused(f"{shown(target)} is a path on one computer; readers cannot open it.", _BESIDE)
+    return Refused(f"{shown(target)}: addresses with {scheme[1]}: are not allowed.", "", "warning")
 
 
 def link_target(
@@ -62,8 +62,8 @@ def link_target(
     target = tidy(target)
     if refused := _refused(target):
         return refused
-    if _SCHEME.match(target) or target.startswith("//"):
-        return External(target.replace(" ", "%20"))
+    if external := _external(target):
+        return external
     rest, mark, fragment = target.partition("#")
     if not rest:
         return FragmentReference(as_id(unquote(fragment)), line)
@@ -79,12 +79,11 @@ def image_target(target: str, *, folder: str) -> str | External | Refused:
     target = tidy(target)
     if refused := _refused(target):
         return refused
-    if _SCHEME.match(target) or target.startswith("//"):
-        external = External(target.replace(" ", "%20"))
-        return external if external.is_web else Refused(f"{_shown(target)} is not an image.", _BESIDE, "warning")
-    path = target.partition("#")[0].partition("?")[0]
+    if external := _external(target):
+        return external if external.is_web else Refused(f"{shown(target)} is not an image.", _BESIDE, "warning")
+    path = _path(target)
     if not path:
-        return Refused(f"{_shown(target)} is not an image.", _BESIDE)
+        return Refused(f"{shown(target)} is not an image.", _BESIDE)
     return _file(path, "static", top="static") if path.startswith("/") else _file(path, folder)
 
 
@@ -93,17 +92,23 @@ def as_id(text: str) -> str:
     return "-".join(text.split())
 
 
+def _external(target: str) -> External | None:
+    if target.startswith("//"):
+        target = f"https:{target}"  # in a feed there is no page whose scheme it could take
+    return External(target.replace(" ", "%20")) if _SCHEME.match(target) else None
+
+
 def _refused(target: str) -> Refused | None:
     """Why a target leads nowhere, for reasons that links and images share."""
     if not target:
         return Refused("a link or image leads nowhere: its target is empty.", "Write the address.", "warning")
     if refused := refused_scheme(target):
         return refused
-    if "\\" in unquote(target):
-        return Refused(f"{_shown(target)}: an address has no backslashes.", "Write / instead.")
+    if "\\" in _path(target):
+        return _with_backslash(target)
     if re.match(r"www\.\w", target):
         return Refused(
-            f"{_shown(target)} reads as the name of a file.", f"Write https://{target} for an address.", "warning"
+            f"{shown(target)} reads as the name of a file.", f"Write https://{target} for an address.", "warning"
         )
     return None
 
@@ -112,12 +117,14 @@ def _file(path: str, start: str, *, top: str = "") -> str | Refused:
     """The path of a file relative to content/, read from the folder `start`; it may not leave the folder `top`."""
     decoded = normalize("NFC", unquote(path))  # as the names of files are read
     if _CONTROL.search(decoded):
-        return Refused(f"{_shown(path)} is not the name of a file.", "Write it without control characters.")
+        return Refused(f"{shown(path)} is not the name of a file.", "Write it without control characters.")
+    if "\\" in decoded:
+        return _with_backslash(path)
     parts = start.split("/") if start else []
     highest = len(top.split("/")) if top else 0
     for part in decoded.split("/"):
         if part == ".." and len(parts) <= highest:
-            return Refused(f"{_shown(path)} leads out of content/{top}.", _BESIDE)
+            return Refused(f"{shown(path)} leads out of content/{top}.", _BESIDE)
         if part == "..":
             parts.pop()
         elif part not in ("", "."):
@@ -125,5 +132,14 @@ def _file(path: str, start: str, *, top: str = "") -> str | Refused:
     return "/".join(parts)
 
 
-def _shown(target: str) -> str:
+def _path(target: str) -> str:
+    return target.partition("#")[0].partition("?")[0]
+
+
+def _with_backslash(target: str) -> Refused:
+    return Refused(f"{shown(target)}: an address has no backslashes.", "Write / instead.")
+
+
+def shown(target: str) -> str:
+    """A target as a message shows it: in quotation marks, and not too long."""
     return repr(target if len(target) <= _LONGEST_SHOWN else f"{target[:_LONGEST_SHOWN]}…")

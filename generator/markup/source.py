@@ -65,12 +65,12 @@ class Source:
 
     def line_of_target(self, target: str) -> int | None:
         """The line of a link's or image's target: where it next stands in brackets, else where it first stands."""
-        for words in (f"({target})", f"({target} "):
-            offset = self._find(words, self._cursor)
-            if offset >= 0:
-                self._cursor = offset + 1
-                return self.at(offset).line
-        return self.line_of(target)
+        ways = (f"({target})", f"({target} ")
+        found = [offset for words in ways if (offset := self._find(words, self._cursor)) >= 0]
+        if not found:
+            return self.line_of(target)
+        self._cursor = min(found) + 1
+        return self.at(min(found)).line
 
     def _find(self, words: str, start: int) -> int:
         if not words or self._searched > _MOST_SEARCHED:

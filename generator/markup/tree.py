@@ -1,7 +1,7 @@
 """A small tree of our own, read from sanitised HTML: selectolax cannot rename an element, and we have to.
 
-The tree is private to one parse. It is read here, shaped in place (figures.py, headings.py, typography.py), written
-(writer.py), and thrown away. Only what the policy allows is ever part of it.
+The tree is private to one parse. It is read here, shaped in place (figures.py, notes.py, typesetting.py,
+headings.py), written (writer.py), and thrown away. What is read into it is only what the policy allows.
 """
 
 from __future__ import annotations

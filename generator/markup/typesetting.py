@@ -1,14 +1,13 @@
 """Setting the texts of a tree: all in one go, so that marks are matched across elements."""
 
-import re
 from collections.abc import Iterable
 
 from generator.markup.policy import BLOCKS
 from generator.markup.tree import Element
-from generator.markup.typography import BLOCK, BREAK, INLINE, OPAQUE, set_text
+from generator.markup.typography import BLOCK, BREAK, END, OPAQUE, set_text
 
 _UNSET = frozenset({"pre", "code", "kbd", "samp", "var", "img"})
-_BOUNDS = re.compile(f"[{INLINE}-{BLOCK}]+")
+_BETWEEN = OPAQUE + BREAK + BLOCK
 
 
 def set_tree(root: Element, language: str) -> None:
@@ -16,9 +15,9 @@ def set_tree(root: Element, language: str) -> None:
     parts: list[str] = []
     places: list[tuple[Element, int]] = []
     _gather(root, parts, places)
-    texts = filter(None, _BOUNDS.split(set_text("".join(parts), language)))
+    *texts, _ = set_text("".join(parts), language).split(END)
     for (element, index), text in zip(places, texts, strict=True):
-        element.children[index] = text
+        element.children[index] = text.lstrip(_BETWEEN)
 
 
 def set_attributes(elements: Iterable[Element], language: str) -> None:
@@ -30,21 +29,21 @@ def set_attributes(elements: Iterable[Element], language: str) -> None:
 
 
 def _gather(element: Element, parts: list[str], places: list[tuple[Element, int]]) -> None:
-    """Collect the texts below an element, with the bounds between them, and the place of each."""
+    """Collect the texts below an element, each with its end and what stands before it, and their places."""
     for index, child in enumerate(element.children):
         if isinstance(child, str):
-            if child:
-                parts += child, INLINE
-                places.append((element, index))
+            parts += child, END
+            places.append((element, index))
         elif child.tag in _UNSET:
             parts.append(OPAQUE)
         elif child.tag == "br" or _is_note_mark(child):
             parts.append(BREAK)
-        else:
-            bound = BLOCK if child.tag in BLOCKS else INLINE
-            parts.append(bound)
+        elif child.tag in BLOCKS:
+            parts.append(BLOCK)
             _gather(child, parts, places)
-            parts.append(bound)
+            parts.append(BLOCK)
+        else:
+            _gather(child, parts, places)
 
 
 def _is_note_mark(element: Element) -> bool:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator.markup.quotes import Custom, custom_of
 
 # What stands between the texts of a tree. As noncharacters they are in no text (source.py removes them).
-INLINE = "\ufdd0"
-"""The bound of an element that marks see through: emphasis, a link."""
+END = "\ufdd0"
+"""The end of a text. Marks see through it: one text goes on in the next, as in emphasis or a link."""
 OPAQUE = "\ufdd1"
 """Something that stands like a word and is not set: code, an image."""
 BREAK = "\ufdd2"
@@ -21,7 +21,7 @@ BLOCK = "\ufdd3"
 
 # Each branch starts with a literal character, so that the search passes quickly over what is none of them.
 _SIGNS = re.compile(rf"""'|"|--+|\.\.\.+|://|www\.|{BLOCK}""")
-_ADDRESS_GOES_ON = re.compile(rf"""(?:[^\s<>"{INLINE}-{BLOCK}]*[^\s<>"'.,;:!?){INLINE}-{BLOCK}])?""")
+_ADDRESS_GOES_ON = re.compile(rf"""(?:[^\s<>"{END}-{BLOCK}]*[^\s<>"'.,;:!?){END}-{BLOCK}])?""")
 _BLANKS = f" \n\t\u00a0\u202f{BREAK}{BLOCK}"
 _OPENS_AFTER = frozenset(_BLANKS + "=([{<¡¿-–—/\"'«„“‘‚")
 _CLOSES_BEFORE = frozenset(_BLANKS + ".,;:!?)]}>-–—/\"'»”’…")
@@ -59,7 +59,7 @@ class _Walk:
         end = 0
         for match in _SIGNS.finditer(self.text):
             sign, start = match.group(), match.start()
-            if start < end:  # within an address
+            if start < end or (sign == BLOCK and not self.waiting):  # within an address; nothing to be done
                 continue
             self.parts.append(self.text[end:start])
             end = match.end()
@@ -84,6 +84,8 @@ class _Walk:
         return sign  # the bound of a block
 
     def _quote(self, sign: str, before: str, after: str, end: int) -> str:
+        if sign == "'" and before.isalpha() and after.isalpha():
+            return _APOSTROPHE  # as most of them are
         may_open = before in _OPENS_AFTER
         may_close = after in _CLOSES_BEFORE
         if sign == "'" and (not (may_open or may_close) or (may_open and self._is_elision(end))):
@@ -139,13 +141,13 @@ class _Walk:
         return self.custom.dash
 
     def _before(self, index: int) -> str:
-        """The character before an index, bounds of inline elements apart."""
-        while index and self.text[index - 1] == INLINE:
+        """The character before an index, ends of texts apart."""
+        while index and self.text[index - 1] == END:
             index -= 1
         return self.text[index - 1] if index else BLOCK
 
     def _after(self, index: int) -> str:
-        """The character at or after an index, bounds of inline elements apart."""
-        while index < len(self.text) and self.text[index] == INLINE:
+        """The character at or after an index, ends of texts apart."""
+        while index < len(self.text) and self.text[index] == END:
             index += 1
         return self.text[index] if index < len(self.text) else BLOCK

@@ -10,7 +10,7 @@ from html import escape
 from generator.errors import Location, Problem
 from generator.markup import policy
 from generator.markup.body import ExternalLink, FragmentReference, IdReference, ImageReference, Reference
-from generator.markup.references import External, Refused, as_id, image_target, link_target
+from generator.markup.references import External, Refused, as_id, image_target, link_target, shown
 from generator.markup.source import Source
 from generator.markup.tree import MORE, Element
 
@@ -46,6 +46,18 @@ class Writer:
                 self._element(child)
 
     def _element(self, element: Element) -> None:
+        if not element.attributes:
+            self._html.append(f"<{element.tag}>")
+        else:
+            self._start_tag(element)
+        if element.tag in policy.VOID:
+            return
+        if element.tag == "pre" and element.children and str(element.children[0]).startswith("\n"):
+            self._html.append("\n")  # a parser takes the first line end away
+        self._children(element)
+        self._html.append(f"</{element.tag}>")
+
+    def _start_tag(self, element: Element) -> None:
         self._html.append(f"<{element.tag}")
         for name, value in element.attributes.items():
             if name == "id":
@@ -56,12 +68,6 @@ class Writer:
             elif name != "cite" or External(value).is_web:
                 self._html.append(f' {name}="{escape(value)}"')
         self._html.append(">")
-        if element.tag in policy.VOID:
-            return
-        if element.tag == "pre" and element.children and str(element.children[0]).startswith("\n"):
-            self._html.append("\n")  # a parser takes the first line end away
-        self._children(element)
-        self._html.append(f"</{element.tag}>")
 
     def _link(self, link: Element) -> None:
         outer, self._in_link = self._in_link, True
@@ -91,7 +97,7 @@ class Writer:
             case Refused() as refused:
                 self._refuse(refused, line)
             case External(address) as external:
-                message = f"the image {address} lies elsewhere; it became a link."
+                message = f"the image {shown(address)} lies elsewhere; it became a link."
                 hint = "Download it and put it beside the story: pages load nothing from other hosts."
                 self._refuse(Refused(message, hint, "warning"), line)
                 if self._in_link:
@@ -116,7 +122,7 @@ class Writer:
         if new in self._ids:
             line = self.source.line_of(f"#{new}") or self.source.line_of(new)
             hint = "Give each its own: a link leads to the first."
-            self._refuse(Refused(f"the id {new!r} stands twice in this text.", hint, "warning"), line)
+            self._refuse(Refused(f"the id {shown(new)} stands twice in this text.", hint, "warning"), line)
             return ""
         if new:
             self._ids.add(new)

@@ -1,6 +1,7 @@
 """The cleaned picture has the format and size of the original, and looks as it did."""
 
 import random
+import zlib
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from generator.images import is_image
 from tests.images.conftest import Prepare
-from tests.images.making import grain, halves, photo, read, saved
+from tests.images.making import grain, halves, photo, png_chunk, read, saved
 from tests.images.reading import parts
 
 
@@ -60,6 +61,27 @@ def test_format_size_and_looks_stay(path: str, prepare: Prepare) -> None:
     else:
         assert len(result.main(path)) == len(PICTURES[path])
         assert after.convert("RGBA").tobytes() == before.convert("RGBA").tobytes()
+
+
+def interlaced(rows: list[bytes]) -> bytes:
+    """A grey PNG whose pixels are stored in the seven passes of Adam7 (PNG, section 8.1)."""
+    order = "1646264677777777565656567777777736463646777777775656565677777777"
+    passes = b""
+    for number in "1234567":
+        for y, row in enumerate(rows):
+            found = bytes(level for x, level in enumerate(row) if order[y % 8 * 8 + x % 8] == number)
+            passes += b"\0" + found if found else b""
+    header = len(rows[0]).to_bytes(4) + len(rows).to_bytes(4) + bytes((8, 0, 0, 0, 1))
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(passes)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(png_chunk(*chunk) for chunk in chunks)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (5, 9), (8, 8), (21, 13)])
+def test_an_interlaced_png_stays_as_it_is(size: tuple[int, int], prepare: Prepare) -> None:
+    picture = photo(40, 40).convert("L").crop((0, 0, *size))
+    data = interlaced([picture.crop((0, y, size[0], y + 1)).tobytes() for y in range(size[1])])
+    assert read(data).tobytes() == picture.tobytes()
+    assert prepare({"a.png": data}).main("a.png") == data
 
 
 def test_a_photo_saved_with_little_quality_does_not_grow(prepare: Prepare) -> None:

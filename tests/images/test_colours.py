@@ -93,6 +93,13 @@ def test_a_profile_that_makes_no_sense_is_left_aside(profile: bytes, prepare: Pr
     assert shown(prepare({"a.png": data}).main("a.png")) == (200, 100, 50)
 
 
+def test_a_jpeg_of_red_green_and_blue_is_not_taken_for_one_of_brightness_and_chroma(prepare: Prepare) -> None:
+    """What its numbers mean, a segment of Adobe's says, which has to be read before it is dropped."""
+    data = saved(flat((200, 100, 50)), "JPEG", quality=95, keep_rgb=True)
+    assert b"Adobe" in data
+    assert near(shown(prepare({"a.jpg": data}).main("a.jpg")), (200, 100, 50), 6)
+
+
 def test_a_photo_for_print_becomes_one_for_screens(prepare: Prepare) -> None:
     data = saved(flat((255, 0, 0, 0), "CMYK"), "JPEG", quality=95)
     main = prepare({"a.jpg": data}).main("a.jpg")

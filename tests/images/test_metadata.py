@@ -25,7 +25,7 @@ from tests.images.making import (
     webp_chunk,
     webp_with,
 )
-from tests.images.profiles import adobe_rgb
+from tests.images.profiles import adobe_rgb, srgb
 from tests.images.reading import foreign_parts, parts
 
 EXIF = b"Exif\0\0" + tiff()
@@ -71,6 +71,11 @@ def png_full_of_secrets(picture: Image.Image, **options: Any) -> bytes:
 
 def webp_full_of_secrets(picture: Image.Image, **options: Any) -> bytes:
     data = saved(picture, "WEBP", exif=EXIF, xmp=XMP, **options)
+    if b"ANMF" in data:  # a frame has chunks of its own
+        at = data.index(b"ANMF") + 4
+        end = at + 4 + int.from_bytes(data[at : at + 4], "little")
+        frame = webp_chunk(b"ANMF", data[at + 4 : end] + webp_chunk(b"XTRA", SECRET))
+        data = webp_with(data[: at - 4] + frame + data[end:])
     return webp_with(data, webp_chunk(b"XTRA", SECRET)) + AFTER_THE_END
 
 
@@ -147,12 +152,28 @@ def test_data_hidden_behind_the_pixels_of_a_png_are_not_published(prepare: Prepa
     """Within the compressed stream and behind it: neither is a chunk of its own."""
     rows = b"\0" + bytes(range(60)) * 3
     header = png_chunk(b"IHDR", (60).to_bytes(4) + (1).to_bytes(4) + bytes((8, 2, 0, 0, 0)))
-    for stream in (zlib.compress(rows + SECRET, 0), zlib.compress(rows) + SECRET):
+    for stream in (zlib.compress(rows + SECRET, 0), zlib.compress(rows + b"!"), zlib.compress(rows) + SECRET):
         data = b"\x89PNG\r\n\x1a\n" + header + png_chunk(b"IDAT", stream) + png_chunk(b"IEND", b"")
         result = prepare({"a.png": data})
         assert read(result.main("a.png")).tobytes() == rows[1:]
         assert SECRET not in result.main("a.png")
-        assert SECRET not in zlib.decompress(idat(result.main("a.png")))
+        assert len(zlib.decompress(idat(result.main("a.png")))) == len(rows)
+
+
+def test_data_hidden_among_the_items_of_an_avif_are_not_published(prepare: Prepare) -> None:
+    data = saved(photo(), "AVIF")
+    at = data.index(b"mdat") - 4
+    size = int.from_bytes(data[at : at + 4]) + len(SECRET)
+    result = prepare({"a.avif": data[:at] + size.to_bytes(4) + data[at + 4 :] + SECRET})
+    assert SECRET not in result.main("a.avif")
+    assert read(result.main("a.avif")).size == (600, 400)
+
+
+def test_a_profile_that_changes_no_colour_is_not_published_either(prepare: Prepare) -> None:
+    """It names the program that wrote it, and some name the screen."""
+    for path, format_ in (("a.avif", "AVIF"), ("a.webp", "WEBP"), ("a.png", "PNG"), ("a.jpg", "JPEG")):
+        result = prepare({path: saved(photo(), format_, icc_profile=srgb())})
+        assert foreign_parts(result.main(path)) == set()
 
 
 def idat(data: bytes) -> bytes:

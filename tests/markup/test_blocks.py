@@ -19,6 +19,7 @@ from generator.markup.blocks import blocks
         (" ```\n[\n ```", [(0, " ```\n[\n ```")]),
         ("```a b\n[\n```", [(0, "```a b\n[\n```")]),
         ("```\n```\ntwo", [(8, "two")]),
+        ("~~~\n```\n~~~\ntwo\n```", [(12, "two\n```")]),
     ],
 )
 def test_blocks_are_parted_by_blank_lines_and_fenced_code_is_left_out(
@@ -29,5 +30,5 @@ def test_blocks_are_parted_by_blank_lines_and_fenced_code_is_left_out(
 
 @pytest.mark.parametrize("fence", ["``` {.python}", '``` hl_lines="1"'])
 def test_where_a_fence_is_uncertain_nothing_is_left_out(fence: str) -> None:
-    text = f"{fence}\n[\n```\n\n```\n[\n```"
-    assert "".join(block.text for block in blocks(text)).count("[") == 2
+    text = f"{fence}\n[\n```\n[ [\n```"
+    assert "".join(block.text for block in blocks(text)).count("[") == 3

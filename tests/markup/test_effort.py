@@ -60,5 +60,13 @@ def test_a_mark_that_is_not_closed_reaches_further_in_a_longer_text() -> None:
     assert effort(block, length=10_000, marks=0) > 10 * effort(block, length=900, marks=0)
 
 
+def test_what_is_replaced_by_longer_text_makes_the_way_longer() -> None:
+    assert reach("\\# [ " * 500) > 2 * reach("a.# [ " * 500)
+
+
+def test_code_in_the_row_of_a_table_is_compared_with_every_bar() -> None:
+    assert reach("`a`|" * 1_000) > 1_000_000
+
+
 def test_every_mark_costs_something_in_a_long_block() -> None:
     assert effort(Block(0, "a" * 10_000), length=10_000, marks=100) > 1_000

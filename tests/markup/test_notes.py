@@ -54,5 +54,12 @@ def test_numbers_of_footnotes_are_no_part_of_what_is_said() -> None:
     assert body.words == 3
 
 
+def test_a_way_back_that_an_author_made_up_does_no_harm() -> None:
+    assert html_of('<a class="footnote-backref">x</a>') == (
+        '<p><a class="footnote-backref" role="doc-backlink">x</a></p>'
+    )
+    assert told('<a class="footnote-backref" href="#nowhere">x</a>')[0].startswith(": warning: nothing calls")
+
+
 def test_a_link_that_only_looks_like_a_call_stays_a_link() -> None:
     assert 'href="https://x.example"' in html_of('<a class="footnote-ref" href="https://x.example">1</a>')

@@ -40,7 +40,8 @@ def link(target: str) -> FileReference | SiteReference | FragmentReference | Ext
         ("#", FragmentReference("", 7)),
         ("https://acme.example/a b?c#d", External("https://acme.example/a%20b?c#d")),
         ("HTTP://acme.example", External("HTTP://acme.example")),
-        ("//acme.example/x", External("//acme.example/x")),
+        ("//acme.example/x", External("https://acme.example/x")),
+        ("https://acme.example/a%5Cb?c\\d", External("https://acme.example/a%5Cb?c\\d")),
         ("mailto:dana@site.example", External("mailto:dana@site.example")),
         ("tel:+44123", External("tel:+44123")),
     ],
@@ -95,7 +96,7 @@ def test_only_what_could_never_work_stops_a_build(target: str, severity: str) ->
         ("/images/x.png", "static/images/x.png"),
         ("/images/../x%20y.png?v=2#z", "static/x y.png"),
         ("https://x.example/a.png", External("https://x.example/a.png")),
-        ("//x.example/a.png", External("//x.example/a.png")),
+        ("//x.example/a.png", External("https://x.example/a.png")),
     ],
 )
 def test_an_image_is_a_file_beside_the_text_or_under_static(target: str, expected: object) -> None:

@@ -50,6 +50,11 @@ def test_targets_asked_for_in_order_have_a_line_each() -> None:
     assert [source.line_of_target(target) for target in targets] == [5, 7, 11, 9, 5, None, None]
 
 
+def test_the_next_place_of_a_target_counts_however_it_is_written() -> None:
+    source = Source("content/x.md", "![a](a.png 'b')\n\n[c](a.png)\n")
+    assert [source.line_of_target("a.png") for _ in range(2)] == [1, 3]
+
+
 def test_a_target_is_not_taken_for_the_start_of_a_longer_one() -> None:
     source = Source("content/x.md", "[a](a.md-old)\n[b](a.md)\n")
     assert source.line_of_target("a.md") == 2

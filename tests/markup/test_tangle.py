@@ -20,6 +20,7 @@ def tangled(html: str) -> bool:
         "".join(f"<b id={n}>{'<div>' * 10}</b>{'</div>' * 10}" for n in range(300)),
         "<div>" * 2_000 + "</div>" * 2_000,
         "<b title='</b>'>" * 600 + "<p>x</p>" * 600,
+        "<b title='<'>" * 600 + "<p>x</p>" * 600,
         "<b><textarea></b></textarea>" * 600,
         "<b><!-- > </b> -->" * 600,
         "<b></i>" * 600,

@@ -33,6 +33,14 @@ def test_a_mark_before_a_footnote_closes() -> None:
     assert "“so”<sup" in html_of('He said "so"[^1].\n\n[^1]: x')
 
 
+def test_a_mark_before_a_footnote_closes_where_it_is_no_apostrophe() -> None:
+    assert "‚so‘<sup" in html_of("Er sagt 'so'[^1].\n\n[^1]: x", language="de")
+
+
+def test_a_line_break_parts_words() -> None:
+    assert html_of('one<br>"two"') == "<p>one<br>“two”</p>"
+
+
 def test_titles_and_alternatives_are_set_each_by_itself() -> None:
     html = html_of('![a "b" c\'s](d.png "it\'s...") "e"')
     assert 'alt="a “b” c’s"' in html

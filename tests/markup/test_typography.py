@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markup.typography import BLOCK, BREAK, INLINE, OPAQUE, set_text
+from generator.markup.typography import BLOCK, BREAK, END, OPAQUE, set_text
 
 SIGNS = str.maketrans(dict.fromkeys("\"'“”„‘‚’«»「」『』″′\u00a0-–—.…", ""))
 
@@ -105,9 +105,9 @@ def test_an_address_ends_before_the_marks_around_it() -> None:
     )
 
 
-def test_marks_see_through_inline_elements() -> None:
-    assert set_text(f'"{INLINE}Hi{INLINE}," she {INLINE}"{INLINE}said{INLINE}"', "en") == (
-        f"“{INLINE}Hi{INLINE},” she {INLINE}“{INLINE}said{INLINE}”"
+def test_marks_see_through_the_ends_of_texts() -> None:
+    assert set_text(f'"{END}Hi{END}," she {END}"{END}said{END}"', "en") == (
+        f"“{END}Hi{END},” she {END}“{END}said{END}”"
     )
 
 
@@ -124,7 +124,7 @@ def test_nothing_stays_open_across_paragraphs() -> None:
     assert set_text(f"'One{BLOCK}'Two'{BLOCK}", "en") == f"‘One{BLOCK}‘Two’{BLOCK}"
 
 
-TEXTS = st.text(st.sampled_from(f"ab1 9s\n\"'-.,()/:w\u00e9—“{INLINE}{OPAQUE}{BREAK}{BLOCK}")) | st.text()
+TEXTS = st.text(st.sampled_from(f"ab1 9s\n\"'-.,()/:w\u00e9—“{END}{OPAQUE}{BREAK}{BLOCK}")) | st.text()
 
 
 @given(TEXTS, st.sampled_from(["en", "de", "fr", "es", "nl", "zh", "xx"]))
@@ -150,7 +150,7 @@ def test_a_text_without_straight_signs_stays_as_it_is(text: str) -> None:
         "'a " * 50_000,
         "a'" * 50_000,
         '"' * 100_000,
-        INLINE * 100_000 + '"',
+        END * 100_000 + '"',
         "://" * 50_000,
         "www." * 50_000,
         "-- " * 50_000,

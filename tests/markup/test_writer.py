@@ -56,7 +56,7 @@ def test_addresses_outside_are_listed_with_their_lines() -> None:
     assert body_of(text).links == (
         ExternalLink("https://a.example/?b&c", 1),
         ExternalLink("https://d.example", 3),
-        ExternalLink("//f.example", 5),
+        ExternalLink("https://f.example", 5),
     )
 
 
@@ -71,7 +71,7 @@ def test_an_image_elsewhere_becomes_a_link_to_it_with_a_warning() -> None:
     assert body_of(text).links == (ExternalLink("https://x.example/cup.png", 3),)
     assert told(text) == [
         (
-            ":3: warning: the image https://x.example/cup.png lies elsewhere; it became a link. "
+            ":3: warning: the image 'https://x.example/cup.png' lies elsewhere; it became a link. "
             "Download it and put it beside the story: pages load nothing from other hosts."
         )
     ]
@@ -82,7 +82,10 @@ def test_an_image_elsewhere_within_a_link_is_its_text_alternative() -> None:
 
 
 def test_an_image_elsewhere_without_an_alternative_shows_its_address() -> None:
-    assert html_of("![](//x.example/cup.png)") == '<p><a href="//x.example/cup.png">//x.example/cup.png</a></p>'
+    assert (
+        html_of("![](//x.example/cup.png)")
+        == '<p><a href="https://x.example/cup.png">https://x.example/cup.png</a></p>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,8 @@ FORMS: dict[str, Callable[[int], str]] = {
         "<div>\n" + "".join(f"<b id={i}>{'<div>' * 10}</b>{'</div>' * 10}" for i in range(n // 130))
     ),
     "attributes without end": lambda n: "<b " + " ".join(f"a{i}=1" for i in range(n // 8)) + ">",
+    "empty lines before a tag": lambda n: "\n" * n + "<p>",
+    "empty lines in code": lambda n: "```\n" + "\n" * n + "```",
     "an address without end": lambda n: "[a](" + "b" * n + ")",
     "links with lines to be found": lambda n: "".join(f"[a](b\\_{i})" for i in range(n // 12)),
     "headings of one name": lambda n: "## a\n\n" * (n // 6),

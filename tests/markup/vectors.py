@@ -68,6 +68,8 @@ ADDRESSES = (
     "[x](view-source:javascript:alert(1))",
     "[x](jar:javascript:alert(1)!/)",
     "[x](blob:https://evil.example/1)",
+    "[x](ftp://evil.example/1)",
+    "[x](sms:+1)",
     "![x](javascript:alert(1))",
     "![x](data:image/svg+xml,<svg onload=alert(1)>)",
     "<javascript://x%0aalert(1)>",

@@ -101,7 +101,7 @@ def test_an_editable_install_makes_a_site_with_the_checkout_s_themes(
 ) -> None:
     """After the wheel's test, in its environment: it takes the wheel's place, themes and all."""
     install(environment, "--no-deps", "--editable", str(checkout))
-    assert not list(environment.glob("lib/*/site-packages/generator"))
+    assert not list(environment.glob("lib/*/site-packages/generator/**/*.py")), "nothing of the wheel is left"
     site = make_a_site(environment / "bin", tmp_path / "empty")
     template = checkout / "themes/counter/templates/base.html"
     template.write_text(template.read_text(encoding="utf-8") + "<!-- edited -->", encoding="utf-8")
