@@ -47,8 +47,9 @@ def _fenced(lines: Sequence[str]) -> frozenset[int]:
     taken: set[int] = set()
     end = -1
     for number, fence in fences.items():
-        later = closing[fence][bisect_right(closing[fence], number) :][:1]
-        if number > end and later:
-            end = later[0]
+        ends = closing[fence]
+        place = bisect_right(ends, number)
+        if number > end and place < len(ends):
+            end = ends[place]
             taken.update(range(number, end + 1))
     return frozenset(taken)
