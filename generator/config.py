@@ -16,7 +16,6 @@ from generator.urls import SiteUrl, quote_path, stays_inside, web_address
 CONFIG_FILE = "site.toml"
 Plain = str | int | float | bool
 ENGINES = ("markdown",)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OF_THE_MACHINE = frozenset(("localtime", "posixrules", "posix", "right", "Factory"))
@@ -110,7 +109,7 @@ def parse_config(
         url=address,
         tagline=site.text("tagline"),
         description=site.text("description"),
-        language=_language(site),
+        language=site.language("language", "en"),
         timezone=_timezone(site),
         author=site.text("author"),
         email=site.email("email"),
@@ -166,14 +165,6 @@ def _site_url(site: Fields, override: str | None, pages_url: str | None, *, requ
 
 def _default_id(url: SiteUrl) -> str:
     return f"{url.host}{url.base_path}".rstrip("/").lower()
-
-
-def _language(site: Fields) -> str:
-    language = site.text("language", "en")
-    if _LANGUAGE.fullmatch(language):
-        return language
-    site.wrong("language", f"{language!r} is not a language tag.", "Write it as en, de or pt-BR.")
-    return "en"
 
 
 def _timezone(site: Fields) -> str:

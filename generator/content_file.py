@@ -1,39 +1,79 @@
-"""What all Markdown files of content/ share: front matter, a body, and a name that becomes an address."""
+"""What all Markdown files of content/ share: front matter, a body, and a name that becomes an address or a date."""
 
+import datetime as dt
+import re
 from typing import NamedTuple
+
+import msgspec
 
 from generator.errors import Problem
 from generator.fields import Fields
+from generator.fields.dates import Date, is_plausible
 from generator.markup import Body, MarkupOptions, parse_body
 from generator.urls import slugify
+
+DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[-_ ](.+))?", re.ASCII)
+"""`2025-03-31-shoes`: a day, and what the file is called beside it."""
+NO_DATE = Date(dt.date(1900, 1, 1))
+"""Stands where there is none; that is a problem."""
 
 
 class ContentFile(NamedTuple):
     """One file opened: its fields are still to be taken, its body is done.
 
-    `readable` tells whether its front matter could be read at all.
+    `readable` tells whether its front matter could be read at all. `options` are those of the body, for other texts
+    of the file.
     """
 
     fields: Fields
     body: Body
     readable: bool
     found: tuple[Problem, ...]
+    options: MarkupOptions
 
     def problems(self) -> tuple[Problem, ...]:
         """All problems of the file; to be called when every field was taken."""
         return (*self.found, *(self.fields.finish() if self.readable else ()), *self.body.problems)
 
 
-def open_content(text: str, source: str, *, what: str, options: MarkupOptions) -> ContentFile:
-    """Cut a file's text into fields and body. `what` names its kind in messages: 'a story'."""
+def open_content(
+    text: str, source: str, *, what: str, options: MarkupOptions, has_language: bool = False
+) -> ContentFile:
+    """Cut a file's text into fields and body. `what` names its kind in messages: 'a story'.
+
+    With `has_language` the file may say in `lang` that its texts are in another language than the site's.
+    """
     # PyYAML and python-frontmatter cost start-up time, and a build with nothing to do parses nothing.
     from generator.fields.front_matter import parse_front_matter
 
     matter = parse_front_matter(text, path=source)
     fields = Fields(matter.fields, path=source, what=what)
+    if has_language:
+        options = msgspec.structs.replace(options, language=fields.language("lang", options.language))
     body = parse_body(matter.body, source=source, first_line=matter.body_line, options=options)
     readable = bool(matter.fields.entries) or not matter.problems
-    return ContentFile(fields, body, readable, matter.problems)
+    return ContentFile(fields, body, readable, matter.problems, options)
+
+
+def file_date(fields: Fields, stem: str, *, readable: bool = True) -> Date:
+    """The date that a file gives in `date`, else in its name; `NO_DATE` where there is none, which is a problem."""
+    date = fields.date("date")
+    if date:
+        return date
+    named = DATED_NAME.fullmatch(stem)
+    if named and not fields.has("date"):
+        try:
+            day = dt.date.fromisoformat(named[1])
+        except ValueError:
+            day = dt.date.max
+        if is_plausible(day):
+            return Date(day)
+        fields.wrong(
+            "date", f"{named[1]} in the file's name is no plausible date.", "Rename it like 2025-03-31-title.md."
+        )
+    elif readable and not fields.has("date"):
+        fields.wrong("date", "there is none.", "Name the file like 2025-03-31-title.md, or add 'date: 2025-03-31'.")
+    return NO_DATE
 
 
 def file_slug(fields: Fields, stem: str) -> str:

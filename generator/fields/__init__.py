@@ -5,12 +5,13 @@ YAML gives text and the field's type decides: `no`, `1.10`, `10:30` and `2024` a
 """
 
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
-from generator.fields.reader import Fields
+from generator.fields.reader import Fields, LongText
 from generator.fields.toml import parse_toml
 
 __all__ = [
     "Entry",
     "Fields",
+    "LongText",
     "Mapping",
     "Node",
     "Scalar",

@@ -1,7 +1,10 @@
 """Dates as people write them in front matter."""
 
+from __future__ import annotations
+
 import datetime as dt
 import re
+from typing import Literal
 
 import msgspec
 
@@ -11,6 +14,9 @@ EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2999, 12, 31)
 _WRITTEN = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?[0-5]\d)?)?", re.ASCII
 )
+
+_PARTIAL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_PRECISIONS: dict[int, Literal["day", "month", "year"]] = {10: "day", 7: "month", 4: "year"}
 
 
 class Date(msgspec.Struct, frozen=True):
@@ -22,6 +28,34 @@ class Date(msgspec.Struct, frozen=True):
 
     day: dt.date
     time: dt.time | None = None
+
+
+class PartialDate(msgspec.Struct, frozen=True):
+    """A date known to the day, the month or the year: what is not known of `day` is its first day."""
+
+    day: dt.date
+    precision: Literal["day", "month", "year"]
+
+    def __str__(self) -> str:
+        """ISO 8601 in reduced precision: `2024-04-18`, `2024-04`, `2024`."""
+        return self.day.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
+
+    def is_before(self, other: PartialDate) -> bool:
+        """Whether it surely lies before the other: `2024-04` is not before `2024-04-18`, nor before `2024`."""
+        shared = min(len(str(self)), len(str(other)))
+        return str(self)[:shared] < str(other)[:shared]
+
+
+def parse_partial_date(text: str) -> PartialDate | None:
+    """`2025-03-31`, `2025-03` or `2025`; else None."""
+    text = text.strip()
+    precision: Literal["day", "month", "year"] | None = _PRECISIONS.get(len(text))
+    if precision is None or not _PARTIAL.fullmatch(text):
+        return None
+    try:
+        return PartialDate(dt.date.fromisoformat(f"{text}-01-01"[:10]), precision)
+    except ValueError:
+        return None
 
 
 def parse_date(text: str) -> Date | None:

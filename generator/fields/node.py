@@ -6,11 +6,15 @@ import msgspec
 
 
 class Scalar(msgspec.Struct, frozen=True):
-    """One value. YAML's are always text; TOML's keep the type that TOML gives them (dates become ISO text)."""
+    """One value. YAML's are always text; TOML's keep the type that TOML gives them (dates become ISO text).
+
+    `is_block` tells of a YAML block scalar (`|` or `>`): its text starts on the line after the sign.
+    """
 
     value: str | int | float | bool
     line: int
     column: int
+    is_block: bool = False
 
 
 class Sequence(msgspec.Struct, frozen=True):

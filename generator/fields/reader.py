@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.errors import Location, Problem, Severity, did_you_mean
-from generator.fields.dates import EARLIEST, LATEST, Date, is_plausible, parse_date
+from generator.fields.dates import (
+    EARLIEST,
+    LATEST,
+    Date,
+    PartialDate,
+    is_plausible,
+    parse_date,
+    parse_partial_date,
+)
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
+from generator.fields.shown import is_empty, quoted, shown
 from generator.urls import web_address
 
 Choice = TypeVar("Choice", bound=str)
 
 _EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TRUE, _FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off"))
+
+
+class LongText(NamedTuple):
+    """A text of several lines, and the line of the file on which it starts."""
+
+    text: str
+    line: int
 
 
 class Fields:
@@ -35,7 +52,7 @@ class Fields:
         node = self._take(key)
         if node is None:
             if required:
-                self._missing(key)
+                self.missing(key)
             return default
         return self._text_of(node, key) or default
 
@@ -55,7 +72,7 @@ class Fields:
             return value
         if isinstance(value, str) and value.lower() in _TRUE | _FALSE:
             return value.lower() in _TRUE
-        self.wrong(key, f"{_shown(node)} is neither true nor false.", "Write true or false.")
+        self.wrong(key, f"{shown(node)} is neither true nor false.", "Write true or false.")
         return default
 
     def integer(self, key: str, default: int, *, lowest: int, highest: int) -> int:
@@ -70,7 +87,7 @@ class Fields:
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest:
             return value
-        self.wrong(key, f"{_shown(node)} is not a whole number from {lowest} to {highest}.")
+        self.wrong(key, f"{shown(node)} is not a whole number from {lowest} to {highest}.")
         return None
 
     def choice(
@@ -79,13 +96,18 @@ class Fields:
         """One of the given words; a near miss gets a hint, and so does another word whose `meaning` is known."""
         node = self._take(key)
         text = "" if node is None else self._text_of(node, key)
+        return self.chosen(key, text, choices, meaning=meaning) if text else None
+
+    def chosen(
+        self, key: str, text: str, choices: tuple[Choice, ...], *, meaning: dict[str, Choice] | None = None
+    ) -> Choice | None:
+        """The same for a text that was taken already, as one of a list."""
         for choice in choices:
             if choice == text:
                 return choice
-        if text:
-            meant = (meaning or {}).get(text.casefold())
-            hint = f"Did you mean '{meant}'?" if meant else did_you_mean(text, choices)
-            self.wrong(key, f"{_quoted(text)} is not one of {', '.join(choices)}.", hint)
+        meant = (meaning or {}).get(text.casefold())
+        hint = f"Did you mean '{meant}'?" if meant else did_you_mean(text, choices)
+        self.wrong(key, f"{quoted(text)} is not one of {', '.join(choices)}.", hint)
         return None
 
     def date(self, key: str) -> Date | None:
@@ -96,7 +118,21 @@ class Fields:
         date = parse_date(text)
         if date is None:
             if text:
-                self.wrong(key, f"{_quoted(text)} is not a date.", "Write it as 2025-03-31, or 2025-03-31 10:30.")
+                self.wrong(key, f"{quoted(text)} is not a date.", "Write it as 2025-03-31, or 2025-03-31 10:30.")
+        elif not is_plausible(date.day):
+            self.wrong(key, f"{text} is not between {EARLIEST} and {LATEST}.", "Check the year.")
+            return None
+        return date
+
+    def partial_date(self, key: str) -> PartialDate | None:
+        """A date known to the day, the month or the year."""
+        node = self._take(key)
+        text = "" if node is None else self._text_of(node, key)
+        if not text:
+            return None
+        date = parse_partial_date(text)
+        if date is None:
+            self.wrong(key, f"{quoted(text)} is not a date.", "Write it as 2025-03-31, 2025-03 or 2025.")
         elif not is_plausible(date.day):
             self.wrong(key, f"{text} is not between {EARLIEST} and {LATEST}.", "Check the year.")
             return None
@@ -106,7 +142,7 @@ class Fields:
         """A web address (http or https), or the empty string."""
         address = self.text(key)
         if address and not web_address(address):
-            self.wrong(key, f"{_quoted(address)} is not a web address.", "It starts with https:// or http://.")
+            self.wrong(key, f"{quoted(address)} is not a web address.", "It starts with https:// or http://.")
             return ""
         return address
 
@@ -114,9 +150,29 @@ class Fields:
         """An e-mail address, or the empty string."""
         email = self.text(key)
         if email and not _EMAIL.fullmatch(email):
-            self.wrong(key, f"{_quoted(email)} is not an e-mail address.", "Write it as name@example.org.")
+            self.wrong(key, f"{quoted(email)} is not an e-mail address.", "Write it as name@example.org.")
             return ""
         return email
+
+    def language(self, key: str, default: str = "") -> str:
+        """A language tag (RFC 5646, as far as a page needs one): `en`, `pt-BR`."""
+        tag = self.text(key, default)
+        if tag and not _LANGUAGE.fullmatch(tag):
+            self.wrong(key, f"{quoted(tag)} is not a language tag.", "Write it as en, de or pt-BR.")
+            return default
+        return tag
+
+    def long_text(self, key: str, *, required: bool = False) -> LongText:
+        """Text of several lines, as it is written."""
+        node = self._take(key)
+        if node is None:
+            if required:
+                self.missing(key)
+            return LongText("", self._mapping.line)
+        if not isinstance(node, Scalar) or not isinstance(node.value, str):
+            self._text_of(node, key)  # says what is wrong
+            return LongText("", node.line)
+        return LongText(node.value, node.line + node.is_block)
 
     def section(self, key: str) -> Fields:
         """The mapping under a key, to be taken in turn; an empty one where it is left out."""
@@ -151,13 +207,20 @@ class Fields:
             if isinstance(entry.value, Scalar):
                 taken.append((name, entry.value.value))
             else:
-                section.wrong(name, f"{_shown(entry.value)} is not a plain value.")
+                section.wrong(name, f"{shown(entry.value)} is not a plain value.")
         self._problems += section._problems
         return tuple(taken)
 
     def wrong(self, key: str, message: str, hint: str = "", *, severity: Severity = "error") -> None:
         """Note a problem with the value of a key (or, where the key is left out, with the mapping)."""
         self._problems.append(Problem(self.at(key), f"{self._named(key)}: {message}", hint, severity))
+
+    def missing(self, key: str) -> None:
+        """Note that a key is needed here and is not there, or has no value."""
+        entry = self._entries.get(key)
+        at = entry or self._mapping
+        message = f"{self._named(key)} is missing."
+        self._problems.append(Problem(Location(self._path, at.line, at.column), message, f"Add '{key}' with a value."))
 
     def at(self, key: str) -> Location:
         """Where the value of a key stands; for one left out, where the mapping starts."""
@@ -167,7 +230,7 @@ class Fields:
 
     def has(self, key: str) -> bool:
         """Whether the key is there with a value; does not take it."""
-        return key in self._entries and not _is_empty(self._entries[key].value)
+        return key in self._entries and not is_empty(self._entries[key].value)
 
     def keys(self) -> tuple[str, ...]:
         """The keys that are written, in their order."""
@@ -194,22 +257,16 @@ class Fields:
         at = Location(self._path, entry.line, entry.column)
         return Problem(at, f"{self._named(key)} is not a key of {self._what}.", hint)
 
-    def _missing(self, key: str) -> None:
-        entry = self._entries.get(key)
-        at = entry or self._mapping
-        message = f"{self._named(key)} is missing."
-        self._problems.append(Problem(Location(self._path, at.line, at.column), message, f"Add '{key}' with a value."))
-
     def _take(self, key: str) -> Node | None:
         self._taken[key] = None
         entry = self._entries.get(key)
-        return None if entry is None or _is_empty(entry.value) else entry.value
+        return None if entry is None or is_empty(entry.value) else entry.value
 
     def _items(self, key: str) -> tuple[Node, ...]:
         """The values of a list, without those left empty; a value that is no list is the one item."""
         node = self._take(key)
         items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
-        return tuple(item for item in items if not _is_empty(item))
+        return tuple(item for item in items if not is_empty(item))
 
     def _named(self, key: str) -> str:
         """A key with its trail; one that would not print well (TOML takes any text) is quoted."""
@@ -224,38 +281,15 @@ class Fields:
         self._problems.append(Problem(at, f"{self._named(key)}: {message}", hint))
 
     def _no_section(self, node: Node, key: str) -> None:
-        self._wrong_item(node, key, f"{_shown(node)} is not a group of keys.", "Write its keys below it, with values.")
+        self._wrong_item(node, key, f"{shown(node)} is not a group of keys.", "Write its keys below it, with values.")
 
     def _text_of(self, node: Node, key: str) -> str:
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             hint = "Write it in quotes." if isinstance(node, Scalar) else "Write one text."
-            self._wrong_item(node, key, f"{_shown(node)} is not a text.", hint)
+            self._wrong_item(node, key, f"{shown(node)} is not a text.", hint)
             return ""
         text = " ".join(node.value.split())
         if _CONTROL.search(text):
-            self._wrong_item(node, key, f"{_quoted(text)} contains a control character.", "Delete it.")
+            self._wrong_item(node, key, f"{quoted(text)} contains a control character.", "Delete it.")
             return ""
         return text
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and isinstance(node.value, str) and not node.value.strip()
-
-
-def _shown(node: Node) -> str:
-    """A value as a message names it."""
-    match node:
-        case Scalar(value=bool(value)):
-            return str(value).lower()
-        case Scalar(value=value):
-            return _quoted(value)
-        case Sequence():
-            return "a list"
-        case _:
-            return "a group of keys"
-
-
-def _quoted(value: str | int | float) -> str:
-    """As Python writes it, which escapes what would not print; cut where it is long."""
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}…{text[-1]}"

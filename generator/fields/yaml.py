@@ -88,7 +88,7 @@ class _Reading:
             raise _TooDeepError
         match event:
             case yaml.ScalarEvent():
-                return Scalar(event.value, line, column)
+                return Scalar(event.value, line, column, event.style in ("|", ">"))
             case yaml.SequenceStartEvent():
                 return Sequence(tuple(self.node(item, depth=depth + 1) for item in self.members()), line, column)
             case yaml.MappingStartEvent():

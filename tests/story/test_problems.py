@@ -8,9 +8,9 @@ from generator.errors import in_order
 from generator.story import Story
 from tests.fields.any_text import ANY_TEXT, FRONT_MATTER
 from tests.sites import story as text_of
-from tests.test_story import SHOES, parsed
+from tests.story.test_parse import SHOES, parsed
 
-KNOWN = "title, date, slug, id, aliases, draft, company, mentions, verdict, tags, author, summary, image."
+KNOWN = "lang, title, date, company, updated, slug, id, aliases, draft, withdrawn, mentions, verdict, rating, happened, channel, outcome, timeline, updates, reply, series, part, tags, author, summary, image, source, disclosure, comments, ignore."
 
 
 def problems_of(text: str, source: str = SHOES) -> list[str]:

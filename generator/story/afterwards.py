@@ -1,0 +1,60 @@
+"""What came after publication: updates, replies of companies, and that a story was taken back."""
+
+from generator.content_file import ContentFile
+from generator.fields import Fields, LongText
+from generator.markup import Body, parse_body
+from generator.story.model import CompanyVerdict, Reply, Update, Withdrawal
+from generator.urls import identity
+
+
+def parse_updates(file: ContentFile, source: str) -> tuple[Update, ...]:
+    """The updates by date, those of one day in the order written."""
+    found = []
+    for item in file.fields.sections("updates"):
+        if not item.has("date"):
+            item.missing("date")
+        date, note = item.date("date"), item.long_text("note", required=True)
+        if date and note.text:
+            found.append(Update(date, _body(file, note, source), item.at("date").line or 1))
+        file.fields.absorb(item)
+    return tuple(sorted(found, key=lambda update: update.date.day))
+
+
+def parse_replies(file: ContentFile, source: str, companies: tuple[CompanyVerdict, ...]) -> tuple[Reply, ...]:
+    """The companies' own answers in the order written; in a round-up each says which company speaks."""
+    found = []
+    names = {identity(company.name): company.name for company in companies}
+    for item in file.fields.sections("reply"):
+        signed, company = item.text("from", required=True), item.text("company")
+        date, text = item.date("date"), item.long_text("text", required=True)
+        if not names:
+            item.wrong("company", "this story has no company that could reply.", "Add 'company' to the story.")
+        elif not company and len(names) > 1:
+            item.wrong("company", "it is not said which company replies.", f"It is one of {', '.join(names.values())}.")
+        elif company and identity(company) not in names:
+            hint = f"It is one of {', '.join(names.values())}."
+            item.wrong("company", f"{company!r} is not a company of this story.", hint)
+        elif signed and text.text:
+            found.append(Reply(signed, company, date, _body(file, text, source), item.at("from").line or 1))
+        file.fields.absorb(item)
+    return tuple(found)
+
+
+def parse_withdrawal(fields: Fields) -> Withdrawal | None:
+    """That the story was taken back: the date alone, or a mapping with date and reason."""
+    items = fields.mixed("withdrawn")
+    if not items:
+        return None
+    first = items[0]
+    if isinstance(first, str) or len(items) > 1:
+        date = fields.date("withdrawn")
+        return Withdrawal(date) if date else None
+    if not first.has("date"):
+        first.missing("date")
+    date, reason = first.date("date"), first.text("reason")
+    fields.absorb(first)
+    return Withdrawal(date, reason) if date else None
+
+
+def _body(file: ContentFile, text: LongText, source: str) -> Body:
+    return parse_body(text.text, source=source, first_line=text.line, options=file.options)

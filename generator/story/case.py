@@ -1,0 +1,56 @@
+"""How a case went: when and where it took place, its steps, and what came of it."""
+
+from generator.fields import Fields
+from generator.fields.dates import Date, PartialDate
+from generator.story.model import OUTCOMES, Outcome, OutcomeStatus, Step
+
+_MEANT: dict[str, OutcomeStatus] = {
+    **dict.fromkeys(("solved", "settled", "fixed", "closed", "refunded", "done", "yes"), "resolved"),
+    **dict.fromkeys(("unsolved", "ignored", "refused", "never", "no"), "unresolved"),
+    **dict.fromkeys(("open", "waiting", "ongoing", "promised"), "pending"),
+}
+"""Words that people write for what came of a case."""
+
+
+def parse_happened(fields: Fields, published: Date) -> PartialDate | None:
+    """When it took place: a day, a month or a year, and not after the story."""
+    happened = fields.partial_date("happened")
+    if happened and PartialDate(published.day, "day").is_before(happened):
+        message = f"{happened} is after the story's own date, {published.day}."
+        fields.wrong("happened", message, "Check both.", severity="warning")
+    return happened
+
+
+def parse_outcome(fields: Fields) -> Outcome | None:
+    """What came of it: the status alone, or a mapping with status, date and note."""
+    items = fields.mixed("outcome")
+    if len(items) > 1:
+        fields.wrong("outcome", "a story has one.", "Keep the last; tell the others in timeline.")
+    if not items:
+        return None
+    first = items[0]
+    if isinstance(first, str):
+        status = fields.chosen("outcome", first, OUTCOMES, meaning=_MEANT)
+        return Outcome(status) if status else None
+    if not first.has("status"):
+        first.missing("status")
+    status = first.choice("status", OUTCOMES, meaning=_MEANT)
+    date, note = first.date("date"), first.text("note")
+    fields.absorb(first)
+    return Outcome(status, date, note) if status else None
+
+
+def parse_timeline(fields: Fields) -> tuple[Step, ...]:
+    """The steps in the order written; one that goes back in time gets a warning."""
+    steps: list[Step] = []
+    for item in fields.sections("timeline"):
+        if not item.has("date"):
+            item.missing("date")
+        date, event = item.partial_date("date"), item.text("event", required=True)
+        if date and steps and date.is_before(steps[-1].date):
+            message = f"{date} is before the step above it."
+            item.wrong("date", message, "Write the steps in the order in which they happened.", severity="warning")
+        if date and event:
+            steps.append(Step(date, event))
+        fields.absorb(item)
+    return tuple(steps)

@@ -1,0 +1,38 @@
+"""What the name of a story's file says, and the keys that go with it: slug and aliases."""
+
+import re
+
+from generator.content_file import DATED_NAME
+from generator.fields import Fields
+from generator.urls import slug_for, slugify, stays_inside
+
+
+def story_stem(source: str) -> str:
+    """`content/stories/2024-01-31-shoes.md` and `…/2024-01-31-shoes/index.md` are both `2024-01-31-shoes`."""
+    return source.removeprefix("content/stories/").removesuffix("/index.md").removesuffix(".md")
+
+
+def parse_slug(fields: Fields, stem: str, title: str) -> str:
+    """The last part of the story's address: as written, else from the file's name, else from the title."""
+    named = DATED_NAME.fullmatch(stem)
+    rest = (named[2] or title) if named else stem
+    default = slugify(rest) or slugify(title) or slug_for(stem, prefix="story")
+    written = fields.text("slug")
+    if not written:
+        return default
+    if slugify(written) == written:
+        return written
+    better = slugify(written)
+    hint = f"'{better}' would do." if better else "Leave it out to take it from the file's name."
+    fields.wrong("slug", f"{written!r} is not small letters and digits joined by single hyphens.", hint)
+    return default
+
+
+def parse_aliases(fields: Fields) -> tuple[str, ...]:
+    """Old paths of the story, from the first slash on."""
+    aliases = fields.texts("aliases")
+    for alias in aliases:
+        if not alias.startswith("/") or alias == "/" or not stays_inside(alias) or re.search(r"[?#%]", alias):
+            hint = "Write the old path from the first slash on, such as /2019/05/shoes/ or /old.html."
+            fields.wrong("aliases", f"{alias!r} is not a path of the site.", hint)
+    return aliases

@@ -1,0 +1,81 @@
+"""Where a story comes from, and what ties its author to the company."""
+
+from generator.fields import Fields
+from generator.story.model import DISCLOSURES, SOURCE_TYPES, Disclosure, Source, SourceType
+
+_NEEDED: dict[SourceType, tuple[str, ...]] = {
+    "republished": ("url", "permission"),
+    "feed": ("url", "permission", "feed_title"),
+}
+"""What a source of a type cannot do without."""
+_TITLED: tuple[SourceType, ...] = ("commentary", "news", "quoted")
+"""Types that talk about something else, which needs a title or an address to be found by."""
+
+_HINTS = {
+    "url": "Write the address of the original.",
+    "permission": "Say who allowed it, and when: 'by e-mail, 3 May 2024', or the licence.",
+    "feed_title": "Write the name of the blog or feed.",
+}
+
+
+def parse_sources(fields: Fields) -> tuple[Source, ...]:
+    """The sources in the order written: types alone, or mappings that start with a type."""
+    found: list[Source] = []
+    for item in fields.mixed("source"):
+        source = _named(fields, item) if isinstance(item, str) else _parse_source(fields, item)
+        if source and source.is_original and any(other.is_original for other in found):
+            fields.wrong("source", "a story has been published first in one place.", "Keep one; the others are quoted.")
+        elif source:
+            found.append(source)
+    return tuple(found)
+
+
+def _named(fields: Fields, word: str) -> Source | None:
+    """A source of which only the type is written."""
+    type_ = fields.chosen("source", word, SOURCE_TYPES)
+    if type_ is None:
+        return None
+    for key in _needs(type_):
+        fields.wrong("source", f"a source of type {type_} needs {key} as well.", _hint(key))
+    return None if _needs(type_) else Source(type_)
+
+
+def _parse_source(fields: Fields, item: Fields) -> Source | None:
+    if not item.has("type"):
+        item.missing("type")
+    type_ = item.choice("type", SOURCE_TYPES)
+    source = Source(
+        type=type_ or "own",
+        title=item.text("title"),
+        url=item.address("url"),
+        author=item.text("author"),
+        date=item.partial_date("date"),
+        feed_title=item.text("feed_title"),
+        feed_url=item.address("feed_url"),
+        feed_description=item.text("feed_description"),
+        permission=item.text("permission"),
+    )
+    lacking = [key for key in _needs(type_) if not any(map(item.has, key.split(" or ")))]
+    for key in lacking:
+        item.wrong("type", f"a source of type {type_} needs {key} as well.", _hint(key))
+    fields.absorb(item)
+    return source if type_ and not lacking else None
+
+
+def _needs(type_: SourceType | None) -> tuple[str, ...]:
+    if type_ in _TITLED:
+        return ("title or url",)
+    return _NEEDED.get(type_, ()) if type_ else ()
+
+
+def _hint(key: str) -> str:
+    return _HINTS.get(key, "Readers want to find it.")
+
+
+def parse_disclosure(fields: Fields) -> Disclosure | None:
+    """One of the known ties, or the author's own words."""
+    text = fields.text("disclosure")
+    for tie in DISCLOSURES:
+        if tie == text.lower():
+            return Disclosure(tie)
+    return Disclosure(None, text) if text else None
