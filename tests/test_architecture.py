@@ -19,7 +19,7 @@ FLOORS = (
     ("site",),  # stories → the linked Site
     ("load", "theme", "images", "output"),  # what touches the disk
     ("cache",),  # remembered results of pure functions
-    ("story", "company", "author", "page", "record"),  # the frozen types of the field
+    ("story", "comment", "company", "author", "tag", "page", "record"),  # the frozen types of the field
     ("content_file", "picture"),  # what their files share
     ("markup", "feeds"),  # Markdown → Body · FeedView → XML and JSON
     ("config",),  # site.toml → SiteConfig

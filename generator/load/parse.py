@@ -7,6 +7,7 @@ import msgspec
 
 from generator.author import AuthorProfile, parse_author
 from generator.cache import Cache, content_key
+from generator.comment import Comment, parse_comment
 from generator.company import CompanyProfile, parse_company
 from generator.errors import Location, Problem
 from generator.load.processes import map_in_processes
@@ -14,6 +15,7 @@ from generator.load.read import FOLDERS, SourceFile, Sources
 from generator.markup import MarkupOptions
 from generator.page import ContentPage, parse_page
 from generator.story import Story, parse_story
+from generator.tag import TagProfile, parse_tag
 
 
 class Content(NamedTuple):
@@ -22,12 +24,14 @@ class Content(NamedTuple):
     stories: tuple[Story, ...]
     companies: tuple[CompanyProfile, ...]
     authors: tuple[AuthorProfile, ...]
+    tags: tuple[TagProfile, ...]
+    comments: tuple[Comment, ...]
     pages: tuple[ContentPage, ...]
     files: dict[str, SourceFile]
     problems: tuple[Problem, ...]
 
 
-Parsed = TypeVar("Parsed", Story, CompanyProfile, AuthorProfile, ContentPage)
+Parsed = TypeVar("Parsed", Story, CompanyProfile, AuthorProfile, TagProfile, Comment, ContentPage)
 
 
 def parse_content(sources: Sources, cache: Cache, options: MarkupOptions) -> Content:
@@ -44,6 +48,8 @@ def parse_content(sources: Sources, cache: Cache, options: MarkupOptions) -> Con
         stories=parsing.all(parsing.stories(texts["stories"]), parse_story, Story),
         companies=parsing.all(parsing.directly_in(texts["companies"]), parse_company, CompanyProfile),
         authors=parsing.all(parsing.directly_in(texts["authors"]), parse_author, AuthorProfile),
+        tags=parsing.all(parsing.directly_in(texts["tags"]), parse_tag, TagProfile),
+        comments=parsing.all(parsing.comments(texts["comments"]), parse_comment, Comment),
         pages=parsing.all(texts["pages"], parse_page, ContentPage),
         files=files,
         problems=tuple(parsing.problems),
@@ -51,7 +57,7 @@ def parse_content(sources: Sources, cache: Cache, options: MarkupOptions) -> Con
 
 
 class _Job(NamedTuple):
-    parse: Callable[[str, str, MarkupOptions], Story | CompanyProfile | AuthorProfile | ContentPage]
+    parse: Callable[[str, str, MarkupOptions], msgspec.Struct]
     text: str
     source: str
     options: MarkupOptions
@@ -123,6 +129,15 @@ class _Parsing:
             else:
                 folder = "/".join(file.path.split("/")[:2])
                 self.problem(file, "this is not read here.", f"Put it directly into {folder}/.")
+
+    def comments(self, files: Iterable[SourceFile]) -> Iterator[SourceFile]:
+        """Comment files: those in a folder of comments/ that is named for a story."""
+        for file in files:
+            if file.path.count("/") == 3:
+                yield file
+            else:
+                hint = "A comment is a file in content/comments/<the story's file name>/."
+                self.problem(file, "this is not where a comment can be.", hint)
 
     def problem(self, file: SourceFile, message: str, hint: str) -> None:
         self.problems.append(Problem(Location(file.path), message, hint))

@@ -21,8 +21,7 @@ LONGEST_TEXT = 2_000_000
 DEEPEST = 50
 """Folders inside each other; a link or a tool gone wrong makes thousands."""
 
-FOLDERS = ("stories", "companies", "authors", "pages", "static")
-_LATER = ("tags", "comments")
+FOLDERS = ("stories", "companies", "authors", "tags", "comments", "pages", "static")
 _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 
 
@@ -123,8 +122,6 @@ def _is_litter(name: str, path: str) -> bool:
 def _misplaced(path: str, *, is_folder: bool) -> Problem | None:
     parts = path.split("/")
     if len(parts) == 2 and parts[1] not in FOLDERS:
-        if parts[1] in _LATER:
-            return Problem(Location(path), "this version does not publish this folder yet.", "", "warning")
         hint = did_you_mean(parts[1], FOLDERS) or f"Known here: {', '.join(FOLDERS)}."
         return Problem(Location(path), f"content/ has no place for {parts[1]!r}.", hint)
     if len(parts) == 2 and not is_folder:

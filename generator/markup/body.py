@@ -10,10 +10,14 @@ from generator.errors import Problem
 
 
 class MarkupOptions(msgspec.Struct, frozen=True):
-    """What, beside the text, decides how a Body looks: a language tag (BCP 47) and the Markdown engine."""
+    """What, beside the text, decides how a Body looks: a language tag (BCP 47) and the Markdown engine.
+
+    `by_strangers` is for comments: their links vouch for nothing, and they have no headings.
+    """
 
     language: str = "en"
     engine: str = "markdown"
+    by_strangers: bool = False
 
 
 class FileReference(msgspec.Struct, frozen=True, tag="file"):

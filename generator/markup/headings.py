@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.markup.body import Heading
 from generator.markup.facts import plain_text
-from generator.markup.references import as_id
+from generator.markup.references import own_id
 from generator.markup.tree import Element
 from generator.urls import slugify
 
-_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+"""The elements that are headings."""
 _WITHOUT_LETTERS = "section"
 
 
@@ -18,17 +19,17 @@ def number_headings(elements: Sequence[Element]) -> tuple[Heading, ...]:
     Where a text has an h1, all its headings go one level down; h6 stays, as there is no h7. An id that the author
     gave is kept; no two ids of a text are the same.
     """
-    found = [element for element in elements if element.tag in _LEVELS]
+    found = [element for element in elements if element.tag in LEVELS]
     down = any(heading.tag == "h1" for heading in found)
-    ids = _Ids(as_id(element.attributes["id"]) for element in elements if "id" in element.attributes)
+    ids = _Ids(own_id(element.attributes["id"]) for element in elements if "id" in element.attributes)
     headings = []
     for heading in found:
-        level = min(6, _LEVELS[heading.tag] + down)
+        level = min(6, LEVELS[heading.tag] + down)
         text = plain_text(heading)
         heading.tag = f"h{level}"
-        if not as_id(heading.attributes.get("id", "")):
+        if not own_id(heading.attributes.get("id", "")):
             heading.attributes["id"] = ids.new(slugify(text) or _WITHOUT_LETTERS)
-        headings.append(Heading(level, as_id(heading.attributes["id"]), text))
+        headings.append(Heading(level, own_id(heading.attributes["id"]), text))
     return tuple(headings)
 
 

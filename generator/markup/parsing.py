@@ -12,6 +12,7 @@ from generator.markup.headings import number_headings
 from generator.markup.notes import dress_notes
 from generator.markup.sanitise import find_removed, sanitise
 from generator.markup.source import Source, clean
+from generator.markup.strangers import humble
 from generator.markup.tangle import find_tangle
 from generator.markup.tree import DEEPEST, Element, TooDeepError, read
 from generator.markup.typesetting import set_attributes, set_tree
@@ -43,6 +44,8 @@ def _body(elements: list[Element], source: Source, options: MarkupOptions, remov
     root = elements[0]
     make_figures(elements)
     unused_notes = tuple(dress_notes(elements, source))
+    if options.by_strangers:
+        humble(elements)
     set_tree(root, options.language)
     set_attributes(elements, options.language)
     headings = number_headings(elements)

@@ -92,6 +92,11 @@ def as_id(text: str) -> str:
     return "-".join(text.split())
 
 
+def own_id(text: str) -> str:
+    """The id of something in a text; those that start with `_` are the page's own, such as those of comments."""
+    return as_id(text).lstrip("_")
+
+
 def _external(target: str) -> External | None:
     if target.startswith("//"):
         target = f"https:{target}"  # in a feed there is no page whose scheme it could take

@@ -10,7 +10,7 @@ from html import escape
 from generator.errors import Location, Problem
 from generator.markup import policy
 from generator.markup.body import ExternalLink, FragmentReference, IdReference, ImageReference, Reference
-from generator.markup.references import External, Refused, as_id, image_target, link_target, shown
+from generator.markup.references import External, Refused, as_id, image_target, link_target, own_id, shown
 from generator.markup.source import Source
 from generator.markup.tree import MORE, Element
 
@@ -118,7 +118,7 @@ class Writer:
 
     def _new_id(self, element: Element) -> str:
         """The id of an element, as it may be written; empty, with a warning, if another element has it."""
-        new = as_id(element.attributes.get("id", ""))
+        new = own_id(element.attributes.get("id", ""))
         if new in self._ids:
             line = self.source.line_of(f"#{new}") or self.source.line_of(new)
             hint = "Give each its own: a link leads to the first."

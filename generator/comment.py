@@ -1,0 +1,56 @@
+"""A comment: what a reader wrote to a story, one Markdown file each."""
+
+import re
+
+import msgspec
+
+from generator.content_file import file_date, open_content
+from generator.errors import Problem
+from generator.fields.dates import Date
+from generator.markup import Body, MarkupOptions
+
+_STEM = re.compile(r"[^\s#?%&\"'<>]+")
+
+
+class Comment(msgspec.Struct, frozen=True):
+    """content/comments/<story>/<stem>.md. `story` is the stem of the story; `reply_to` that of another comment of it,
+    or empty. `reply_to_line` is where that stands in the file.
+    """
+
+    source: str
+    story: str
+    stem: str
+    author: str
+    date: Date
+    website: str
+    reply_to: str
+    reply_to_line: int
+    body: Body
+    problems: tuple[Problem, ...]
+
+
+def parse_comment(text: str, source: str, options: MarkupOptions) -> Comment:
+    """Read one comment file's text. Never raises: all that is wrong stands in `problems`."""
+    options = msgspec.structs.replace(options, by_strangers=True)
+    file = open_content(text, source, what="a comment", options=options)
+    fields = file.fields
+    story, _, stem = source.removeprefix("content/comments/").removesuffix(".md").rpartition("/")
+    if not _STEM.fullmatch(stem):
+        hint = "Rename it to letters, digits and hyphens: its name becomes part of an address."
+        fields.wrong("(file name)", f"{stem!r} cannot stand in an address.", hint)
+    comment = Comment(
+        source=source,
+        story=story,
+        stem=stem,
+        author=fields.text("author", required=file.readable),
+        date=file_date(fields, stem, readable=file.readable),
+        website=fields.address("website"),
+        reply_to=fields.text("reply_to").removesuffix(".md"),
+        reply_to_line=fields.at("reply_to").line or 1,
+        body=file.body,
+        problems=(),
+    )
+    empty = file.readable and not file.body.words and not file.body.problems
+    if empty:
+        fields.wrong("(text)", "there is none.", "Write the comment below the front matter, or delete the file.")
+    return msgspec.structs.replace(comment, problems=file.problems())
