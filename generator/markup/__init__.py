@@ -12,7 +12,7 @@ from generator.markup.body import (
     Reference,
     SiteReference,
 )
-from generator.markup.resolve import Addresses, resolve
+from generator.markup.resolve import Addresses, resolve, text_of
 
 __all__ = [
     "Addresses",
@@ -28,6 +28,7 @@ __all__ = [
     "SiteReference",
     "parse_body",
     "resolve",
+    "text_of",
 ]
 
 

@@ -1,6 +1,7 @@
 """Joining the pieces of a Body: once with paths of the site, once with absolute addresses for feeds."""
 
-from html import escape
+import re
+from html import escape, unescape
 from typing import Protocol, assert_never
 from urllib.parse import quote
 
@@ -14,6 +15,9 @@ from generator.markup.body import (
     SiteReference,
 )
 
+# The pieces are of our own writing (writer.py): every `<` begins a tag, and no attribute holds a bare `>`. A reference
+# cuts a tag in two, and what follows it is no text either.
+_TAG = re.compile(r"<[^>]*>")
 # What may stand unencoded in a fragment (RFC 3986, section 3.5).
 _FRAGMENT_SAFE = "!$&'()*+,;=:@/?-._~"
 
@@ -38,6 +42,12 @@ def resolve(body: Body, addresses: Addresses, *, prefix: str = "") -> str:
     A link to a file that is not published stands without href; an image that is not is its text alternative.
     """
     return "".join(piece if isinstance(piece, str) else _html(piece, addresses, prefix) for piece in body.pieces)
+
+
+def text_of(body: Body) -> str:
+    """The words of a body, without its markup: what a search for a word looks through."""
+    html = "".join(piece if isinstance(piece, str) else "" for piece in body.pieces)
+    return unescape(_TAG.sub(" ", html))
 
 
 def _html(piece: Reference, addresses: Addresses, prefix: str) -> str:

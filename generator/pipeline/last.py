@@ -13,7 +13,7 @@ from generator.pipeline.load import Inputs
 from generator.pipeline.report import BuildReport
 from generator.pipeline.settings import Settings
 from generator.site import Site
-from generator.site.moments import due
+from generator.site.moments import changes, due, moment_of
 
 
 class LastBuild(msgspec.Struct, frozen=True):
@@ -46,8 +46,13 @@ def fingerprint(inputs: Inputs, settings: Settings) -> bytes:
 
 
 def span(site: Site) -> tuple[dt.datetime | None, dt.datetime | None]:
-    """The moments between which the same stories are published: the last that came due, the next that will."""
-    been = [due(story.story, site.config.zone) for story in site.stories if not story.held_back]
+    """The moments between which the same is published: the last that came due, the next that will."""
+    published = [story.story for story in site.stories if not story.held_back]
+    been = [due(story, site.config.zone) for story in published]
+    # A change or a comment that is still to come is an error, were the clock set back.
+    been += [moment_of(date, site.config.zone) for story in published for date, _ in changes(story)]
+    been += [moment_of(c.comment.date, site.config.zone) for d in site.discussions.values() for c in d.comments]
+    been += [story.appeared for story in site.withdrawn]
     coming = [story.appears for story in site.held_back if story.appears]
     return max(been, default=None), min(coming, default=None)
 

@@ -11,6 +11,7 @@ from generator.pages.frame import frame_problems
 from generator.pipeline.settings import Settings
 from generator.site import Site, link_site
 from generator.theme import Theme, load_theme, theme_folders
+from generator.theme.strings import Strings, locale_of
 
 
 class Inputs(NamedTuple):
@@ -57,11 +58,8 @@ def load_site(inputs: Inputs, settings: Settings, cache: Cache) -> LoadedSite:
     content = parse_content(inputs.sources, cache, options)
     site, problems = link_site(
         inputs.config,
-        stories=content.stories,
-        companies=content.companies,
-        authors=content.authors,
-        pages=content.pages,
-        files=content.files,
+        content,
+        words=Strings(inputs.theme.strings if inputs.theme else {}, locale_of(inputs.config.language)),
         now=settings.now,
         include_held_back=settings.include_held_back,
     )

@@ -1,42 +1,42 @@
 """Where each file of content/ stands in the site, and which references lead nowhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from generator.author import AuthorProfile
-from generator.company import CompanyProfile
 from generator.errors import Location, Problem, did_you_mean
+from generator.load import Content
 from generator.markup import Body
-from generator.page import ContentPage
 from generator.picture import Picture
-from generator.site.model import HeldBack, LinkedStory, Site
+from generator.site.model import HeldBack, LinkedStory, Site, WithdrawnStory
 from generator.story import Story
 
 
 def file_paths(
     stories: tuple[LinkedStory, ...],
+    withdrawn: tuple[WithdrawnStory, ...],
     held_back: tuple[HeldBack, ...],
-    companies: tuple[CompanyProfile, ...],
-    authors: tuple[AuthorProfile, ...],
-    pages: tuple[ContentPage, ...],
-    files: Iterable[str],
+    content: Content,
 ) -> Mapping[str, str | None]:
-    """The path of the site for each path below content/; None for a story that is held back.
+    """The path of the site for each path below content/; None for what is not published: a story that is held back,
+    and what lies in the folder of one that is held back or withdrawn.
 
     A file in a story's folder stands below the story's address; one under static/ or pages/ at the same place without
     that folder; any other, such as a photo beside an author's file, where it lies.
     """
     found: dict[str, str | None] = {_below_content(story.source): None for story in held_back}
+    closed = [*(story.source for story in held_back), *(story.source for story in withdrawn)]
     folders: dict[str, str | None] = {
-        f"stories/{_folder(story.source)}/": None for story in held_back if story.source.endswith("/index.md")
+        f"stories/{_folder(source)}/": None for source in closed if source.endswith("/index.md")
     }
+    found |= {_below_content(story.source): story.path for story in withdrawn}
     for story in stories:
         found[_below_content(story.story.source)] = story.path
         if story.story.source.endswith("/index.md"):
             folders[f"stories/{story.story.stem}/"] = story.path
-    found |= {_below_content(company.source): f"/companies/{company.slug}/" for company in companies}
-    found |= {_below_content(author.source): f"/authors/{author.slug}/" for author in authors}
-    found |= {_below_content(page.source): page.path for page in pages}
-    found |= {path: _file_path(path, folders) for path in files}
+    found |= {_below_content(one.source): f"/companies/{one.slug}/" for one in content.companies}
+    found |= {_below_content(one.source): f"/authors/{one.slug}/" for one in content.authors}
+    found |= {_below_content(one.source): f"/tags/{one.slug}/" for one in content.tags}
+    found |= {_below_content(page.source): page.path for page in content.pages}
+    found |= {path: _file_path(path, folders) for path in content.files}
     return found
 
 
@@ -52,23 +52,19 @@ def _file_path(path: str, folders: Mapping[str, str | None]) -> str | None:
     return f"/{path}"
 
 
-def reference_problems(
-    site: Site,
-    stories: tuple[Story, ...],
-    companies: tuple[CompanyProfile, ...],
-    authors: tuple[AuthorProfile, ...],
-    pages: tuple[ContentPage, ...],
-) -> Iterator[Problem]:
+def reference_problems(site: Site, stories: tuple[Story, ...], content: Content) -> Iterator[Problem]:
     """A problem for each link or picture whose file is not there; a warning where it leads to a story held back."""
-    bodies = [(story.source, story.body) for story in stories]
-    bodies += [(company.source, company.body) for company in companies]
-    bodies += [(author.source, author.body) for author in authors]
-    bodies += [(page.source, page.body) for page in pages]
+    bodies = [(story.source, body) for story in stories for body in story.bodies]
+    bodies += [(one.source, one.body) for one in content.companies]
+    bodies += [(one.source, one.body) for one in content.authors]
+    bodies += [(one.source, one.body) for one in content.tags]
+    bodies += [(one.source, one.body) for one in content.pages]
+    bodies += [(one.source, one.body) for one in content.comments]
     for source, body in bodies:
         yield from _body_problems(source, body, site.files)
     for story in stories:
         yield from _picture_problems(story.source, "image", story.image, site.files)
-    for author in authors:
+    for author in content.authors:
         yield from _picture_problems(author.source, "photo", author.photo, site.files)
 
 
@@ -78,7 +74,8 @@ def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> 
         if reference.path not in files:
             yield _missing(at, reference.path, files)
         elif files[reference.path] is None:
-            message = f"content/{reference.path} is not published yet, so the link to it is left out."
+            yet = " yet" if reference.path.endswith(".md") else ""  # but what is withdrawn never will be
+            message = f"content/{reference.path} is not published{yet}, so the link to it is left out."
             yield Problem(at, message, "", "warning")
 
 

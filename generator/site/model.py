@@ -7,11 +7,15 @@ from typing import Literal
 import msgspec
 
 from generator.author import AuthorProfile
+from generator.comment import Comment
 from generator.company import CompanyProfile
 from generator.config import SiteConfig
+from generator.markup import Body
 from generator.page import ContentPage
 from generator.record import Record
 from generator.story import Story, Verdict
+from generator.tag import TagProfile
+from generator.theme.strings import Strings
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -29,19 +33,37 @@ class CompanyLink(msgspec.Struct, frozen=True):
     verdict: Verdict | None
 
 
+class LinkedUpdate(msgspec.Struct, frozen=True):
+    """An update with its anchor on the story's page. `day` is None where a reply has no date: it came with the story.
+
+    `company` is set, with `signed`, where the update is a company's reply.
+    """
+
+    anchor: str
+    day: dt.date | None
+    moment: dt.datetime
+    body: Body
+    signed: str = ""
+    company: Name | None = None
+
+
 class LinkedStory(msgspec.Struct, frozen=True):
     """A story with its place in the site.
 
     `published` and `updated` are aware moments in the site's time zone, whole seconds, and no two stories share one.
-    `day` is the calendar day shown to readers. `held_back` is set only in a preview, which shows such stories too.
+    `day` is the calendar day shown to readers, `updated_day` that of the last change, if there was one. `updates` and
+    `replies` are oldest first. `held_back` is set only in a preview, which shows such stories too.
     """
 
     story: Story
     path: str
     id: str
     day: dt.date
+    updated_day: dt.date | None
     published: dt.datetime
     updated: dt.datetime
+    updates: tuple[LinkedUpdate, ...]
+    replies: tuple[LinkedUpdate, ...]
     companies: tuple[CompanyLink, ...]
     mentions: tuple[Name, ...]
     tags: tuple[Name, ...]
@@ -63,6 +85,7 @@ class Company(msgspec.Struct, frozen=True):
 class Tag(msgspec.Struct, frozen=True):
     name: str
     path: str
+    profile: TagProfile | None
     stories: tuple[LinkedStory, ...]
 
 
@@ -85,6 +108,53 @@ class Year(msgspec.Struct, frozen=True):
     stories: tuple[LinkedStory, ...]
 
 
+class Series(msgspec.Struct, frozen=True):
+    """The stories of one case, by their parts."""
+
+    title: str
+    stories: tuple[LinkedStory, ...]
+
+
+class LinkedComment(msgspec.Struct, frozen=True):
+    """A comment in its place: `number` counts the story's comments by date, from 1.
+
+    `moment` is unique among all comments of the site. `replies` are oldest first; below the third level there are no
+    more levels, and `answers` says to which comment one there replies.
+    """
+
+    comment: Comment
+    number: int
+    moment: dt.datetime
+    replies: tuple["LinkedComment", ...] = ()
+    answers: int | None = None
+
+
+class Discussion(msgspec.Struct, frozen=True):
+    """The published comments of one story: as threads, and one by one by date."""
+
+    threads: tuple[LinkedComment, ...] = ()
+    comments: tuple[LinkedComment, ...] = ()
+
+
+class HeldComment(msgspec.Struct, frozen=True):
+    """A comment that is not published, and the rule of site.toml that it breaks."""
+
+    source: str
+    reason: str
+
+
+class WithdrawnStory(msgspec.Struct, frozen=True):
+    """A story that was taken back, on `day`: all that stays of it is a note at its address. `appeared` is when it
+    came due."""
+
+    path: str
+    appeared: dt.datetime
+    day: dt.date
+    reason: str
+    source: str
+    aliases: tuple[str, ...]
+
+
 class HeldBack(msgspec.Struct, frozen=True):
     """A story that is not published yet, and the moment at which it will be (None for a draft)."""
 
@@ -99,7 +169,8 @@ class Site(msgspec.Struct, frozen=True):
     Stories are newest first; companies, tags and authors by name; years newest first.
 
     `files` maps each path below content/ to the path of the site that shows or serves it; a story that is held back
-    maps to None.
+    maps to None. `series`, `related` and `discussions` are by a story's path, and have no entry where there is
+    nothing to say. `words` are the theme's, for what is not made by templates.
     """
 
     config: SiteConfig
@@ -109,6 +180,12 @@ class Site(msgspec.Struct, frozen=True):
     authors: tuple[Author, ...]
     verdicts: tuple[VerdictGroup, ...]
     years: tuple[Year, ...]
+    series: Mapping[str, Series]
+    related: Mapping[str, tuple[LinkedStory, ...]]
+    discussions: Mapping[str, Discussion]
+    withdrawn: tuple[WithdrawnStory, ...]
     pages: tuple[ContentPage, ...]
     files: Mapping[str, str | None]
     held_back: tuple[HeldBack, ...]
+    held_comments: tuple[HeldComment, ...]
+    words: Strings

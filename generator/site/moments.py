@@ -1,14 +1,23 @@
-"""When each story was published, to the second, without two stories ever sharing one."""
+"""When each story was published and last changed, to the second, without two stories ever sharing one."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from generator.errors import Location, Problem
 from generator.fields.dates import Date
 from generator.story import Story
 
-_FIRST_HOUR = 3600
+_HOUR = 3600
+
+
+class Moments(NamedTuple):
+    """The moments of stories by their sources, aware, in the site's time zone; within each mapping all differ."""
+
+    published: Mapping[str, dt.datetime]
+    updated: Mapping[str, dt.datetime]
 
 
 def moment_of(date: Date, zone: ZoneInfo) -> dt.datetime:
@@ -25,25 +34,70 @@ def due(story: Story, zone: ZoneInfo) -> dt.datetime:
     return moment_of(story.date, zone)
 
 
-def moments(stories: Iterable[Story], zone: ZoneInfo) -> dict[str, dt.datetime]:
-    """The published moment of each story, by its source; all differ.
+def moments(stories: Iterable[Story], zone: ZoneInfo) -> Moments:
+    """When each story was published, and when it last changed, which feeds show to subscribers again.
 
     Stories of one bare date are spread over the day's first hour by a digest of their stem, not by their order, so
     that a story added to the same day does not move the others and show them to subscribers again.
     """
+    ordered = sorted(stories, key=lambda story: (story.date.time is None, story.source))
+    published = distinct({story.source: spread(story.date, story.stem, zone) for story in ordered}, zone)
+    changed = {story.source: _changed(story, published[story.source], zone) for story in ordered}
+    # Those that never changed first, so that each keeps its moment whatever becomes of the others.
+    ordered.sort(key=lambda story: changed[story.source] != published[story.source])
+    return Moments(published, distinct({story.source: changed[story.source] for story in ordered}, zone))
+
+
+def spread(date: Date, name: str, zone: ZoneInfo) -> dt.datetime:
+    """A date's moment; for a bare date one of its first hour, which depends on the name alone."""
+    moment = moment_of(date, zone)
+    return moment if date.time else moment + dt.timedelta(seconds=_spread(name))
+
+
+def distinct(wanted: Mapping[str, dt.datetime], zone: ZoneInfo) -> dict[str, dt.datetime]:
+    """The same moments, each of those that are taken already some seconds later, in the order given."""
     found: dict[str, dt.datetime] = {}
     used: set[dt.datetime] = set()
-    for story in sorted(stories, key=lambda story: (story.date.time is None, story.source)):
-        moment = due(story, zone)
-        if story.date.time is None:
-            moment += dt.timedelta(seconds=_spread(story.stem))
-        moment = moment.astimezone(dt.UTC)
+    for key, wish in wanted.items():
+        moment = wish.astimezone(dt.UTC)
         while moment in used:
             moment += dt.timedelta(seconds=1)
         used.add(moment)
-        found[story.source] = moment.astimezone(zone)
+        found[key] = moment.astimezone(zone)
     return found
 
 
-def _spread(stem: str) -> int:
-    return int.from_bytes(blake2b(stem.encode(), digest_size=4).digest()) % _FIRST_HOUR
+def future_problems(stories: Iterable[Story], zone: ZoneInfo, now: dt.datetime) -> Iterator[Problem]:
+    """A change that is still to come: feeds would carry a date that nobody has seen yet."""
+    for story in stories:
+        for date, line in changes(story):
+            if moment_of(date, zone) > now:
+                message = f"{date.day} is still to come."
+                yield Problem(Location(story.source, line), message, "Publish an update on its day, or check the date.")
+
+
+def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """The moment of the last change; of bare dates in the day's second hour, later with each change of one day.
+
+    Later than `published` in any case, by a second for each change, so that none goes unseen.
+    """
+    dates = [date for date, _ in changes(story)]
+    if not dates:
+        return published
+    newest = max(date.day for date in dates)
+    of_that_day = [date for date in dates if date.day == newest]
+    late = _HOUR + _spread(story.stem) // 2 + 60 * len(of_that_day)
+    at = [moment_of(d, zone) if d.time else moment_of(d, zone) + dt.timedelta(seconds=late) for d in of_that_day]
+    return max(*at, published + dt.timedelta(seconds=len(dates)))
+
+
+def changes(story: Story) -> Iterator[tuple[Date, int | None]]:
+    """The dates of all that came after publication, with the lines on which they stand."""
+    if story.updated:
+        yield story.updated, None
+    yield from ((update.date, update.line) for update in story.updates)
+    yield from ((reply.date, reply.line) for reply in story.replies if reply.date)
+
+
+def _spread(name: str) -> int:
+    return int.from_bytes(blake2b(name.encode(), digest_size=4).digest()) % _HOUR

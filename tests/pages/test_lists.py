@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import parse_config
+from generator.load import Content
 from generator.pages.lists import Screen, screens
 from generator.site import LinkedStory, Site, link_site
 from tests.conftest import MakeSite
 from tests.pages.planning import plan
+from tests.site.linking import WORDS
 from tests.sites import NOW, SITE_TOML, story
 
 SIZES = (1, 2, 3, 4, 5, 10, 20)
@@ -21,7 +23,7 @@ SIZES = (1, 2, 3, 4, 5, 10, 20)
 def empty_site(size: int, url: str = "https://told.example/") -> Site:
     text = f'[site]\ntitle = "Told"\nurl = "{url}"\n[build]\npaginate = {size}\n'
     config, _ = parse_config(text)
-    site, _ = link_site(config, stories=(), companies=(), authors=(), pages=(), files=(), now=NOW)
+    site, _ = link_site(config, Content((), (), (), (), (), (), {}, ()), words=WORDS, now=NOW)
     return site
 
 

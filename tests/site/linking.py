@@ -7,7 +7,13 @@ from generator.config import parse_config
 from generator.load import parse_content, read_sources
 from generator.markup import MarkupOptions
 from generator.site import Company, LinkedStory, Site, link_site
+from generator.theme import load_theme
+from generator.theme.find import shipped_themes
+from generator.theme.strings import Strings, locale_of
 from tests.sites import SITE_TOML, SiteUnderTest
+
+COUNTER = load_theme((shipped_themes(),), "counter", language="en", options={})
+WORDS = Strings(COUNTER.strings, locale_of("en"))
 
 
 class Linked(NamedTuple):
@@ -35,16 +41,7 @@ def link(folder: SiteUnderTest, *, include_held_back: bool = False) -> Linked:
     with open_cache(folder.root / ".firsthand/cache.sqlite") as cache:
         content = parse_content(sources, cache, MarkupOptions(language=config.language))
     assert (sources.problems, problems, content.problems) == ((), (), ())
-    site, found = link_site(
-        config,
-        stories=content.stories,
-        companies=content.companies,
-        authors=content.authors,
-        pages=content.pages,
-        files=content.files,
-        now=folder.now,
-        include_held_back=include_held_back,
-    )
+    site, found = link_site(config, content, words=WORDS, now=folder.now, include_held_back=include_held_back)
     return Linked(site, tuple(map(str, found)))
 
 

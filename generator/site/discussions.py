@@ -1,0 +1,159 @@
+"""Comments under their stories: the site's rules, threads, and numbers."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.comment import Comment
+from generator.config import CommentsConfig, SiteConfig
+from generator.errors import Location, Problem, did_you_mean
+from generator.markup import text_of
+from generator.site.model import Discussion, HeldComment, LinkedComment, LinkedStory
+from generator.site.moments import distinct, moment_of, spread
+from generator.story import Story
+
+LEVELS = 3
+"""Levels of a thread that readers can still follow; deeper replies stand in a row on the last."""
+
+
+class Discussions(NamedTuple):
+    """The published comments by their story's path, and those that are held back."""
+
+    shown: Mapping[str, Discussion]
+    held: tuple[HeldComment, ...]
+
+
+def link_comments(comments: Iterable[Comment], stories: tuple[LinkedStory, ...], config: SiteConfig) -> Discussions:
+    """The comments of the stories that are shown. One that breaks a rule of site.toml is held back; replies to it
+    stand in its place."""
+    by_story: dict[str, list[Comment]] = {}
+    for comment in comments:
+        by_story.setdefault(comment.story, []).append(comment)
+    held: list[HeldComment] = []
+    accepted: dict[str, list[Comment]] = {}
+    for story in stories:
+        for comment in by_story.get(story.story.stem, ()):
+            broken = broken_rule(comment, story.day, config.comments)
+            if broken:
+                held.append(HeldComment(comment.source, broken))
+            else:
+                accepted.setdefault(story.path, []).append(comment)
+    order = sorted((comment for group in accepted.values() for comment in group), key=lambda comment: comment.source)
+    when = distinct({c.source: spread(c.date, c.source, config.zone) for c in order}, config.zone)
+    stems = {story.path: story.story.stem for story in stories}
+    shown = {
+        path: _discussion(group, _parents(by_story[stems[path]]), when, config) for path, group in accepted.items()
+    }
+    return Discussions(shown, tuple(held))
+
+
+def broken_rule(comment: Comment, published: dt.date, rules: CommentsConfig) -> str:
+    """The rule of site.toml that a comment breaks, as a reason; empty if it may be published."""
+    links, words = len(comment.body.links), comment.body.words
+    if links > rules.max_links:
+        return f"its {links} links are more than max_links = {rules.max_links}"
+    if words < rules.min_words:
+        return f"its {words} words are fewer than min_words = {rules.min_words}"
+    days = (comment.date.day - published).days
+    if rules.closed_after_days is not None and days > rules.closed_after_days:
+        return f"it came after {days} days, and closed_after_days = {rules.closed_after_days}"
+    addresses = (link.address for link in comment.body.links)
+    said = " ".join((text_of(comment.body), comment.author, comment.website, *addresses)).casefold()
+    banned = next((word for word in rules.banned if word.casefold() in said), "")
+    return f"{banned!r} is banned" if banned else ""
+
+
+def comment_problems(
+    comments: Iterable[Comment], stories: Iterable[Story], config: SiteConfig, now: dt.datetime
+) -> Iterator[Problem]:
+    """Comments to a story or a comment that is not there, to themselves, or from the future."""
+    stems = {story.stem for story in stories}
+    by_story: dict[str, dict[str, Comment]] = {}
+    for comment in comments:
+        by_story.setdefault(comment.story, {})[comment.stem] = comment
+    for story, group in by_story.items():
+        first = next(iter(group.values()))
+        if story not in stems:
+            hint = did_you_mean(story, stems)
+            yield Problem(Location(f"content/comments/{story}"), f"there is no story {story!r}.", hint)
+        parents = _parents(group.values())
+        for comment in group.values():
+            at = Location(comment.source, comment.reply_to_line)
+            if comment.reply_to and comment.reply_to not in group:
+                hint = did_you_mean(comment.reply_to, (stem for stem in group if stem != comment.stem))
+                message = f"reply_to: there is no comment {comment.reply_to!r} to {first.story}."
+                yield Problem(at, message, hint or "It is the name of a file in the same folder, without .md.")
+            elif _is_in_a_circle(comment, parents):
+                yield Problem(at, "reply_to: this comment replies to itself in the end.", "Break the circle.")
+            if moment_of(comment.date, config.zone) > now:
+                yield Problem(Location(comment.source), f"{comment.date.day} is still to come.", "Check the date.")
+
+
+def _parents(comments: Iterable[Comment]) -> Mapping[str, Comment]:
+    return {comment.stem: comment for comment in comments}
+
+
+def _is_in_a_circle(comment: Comment, parents: Mapping[str, Comment]) -> bool:
+    met = {comment.stem}
+    above = parents.get(comment.reply_to)
+    while above and above.stem not in met:
+        met.add(above.stem)
+        above = parents.get(above.reply_to)
+    return above is not None and above.stem == comment.stem
+
+
+def _discussion(
+    group: list[Comment], parents: Mapping[str, Comment], when: Mapping[str, dt.datetime], config: SiteConfig
+) -> Discussion:
+    """The accepted comments of one story, numbered by date; `parents` are all of them, also those held back."""
+    ordered = sorted(group, key=lambda comment: (moment_of(comment.date, config.zone), comment.stem))
+    numbers = {comment.stem: number for number, comment in enumerate(ordered, start=1)}
+    below: dict[str, list[Comment]] = {}
+    for comment in ordered:
+        below.setdefault(_shown_parent(comment, parents, numbers), []).append(comment)
+    threads = _Threads(numbers, when, below)
+    return Discussion(
+        threads=tuple(threads.linked(comment, level=1) for comment in below.get("", ())),
+        comments=tuple(LinkedComment(c, numbers[c.stem], when[c.source]) for c in ordered),
+    )
+
+
+class _Threads(NamedTuple):
+    """What it takes to put comments into threads: their numbers, their moments, and what stands below each."""
+
+    numbers: Mapping[str, int]
+    when: Mapping[str, dt.datetime]
+    below: Mapping[str, list[Comment]]
+
+    def linked(self, comment: Comment, *, level: int) -> LinkedComment:
+        """A comment with its replies; on the last level these are all that stand below it, in a row by date."""
+        if level == LEVELS:
+            return self._alone(comment, replies=self._row(comment))
+        replies = (self.linked(reply, level=level + 1) for reply in self.below.get(comment.stem, ()))
+        return self._alone(comment, replies=tuple(replies))
+
+    def _row(self, top: Comment) -> tuple[LinkedComment, ...]:
+        found: list[LinkedComment] = []
+        waiting = [top]  # no recursion: a thread may be a thousand deep
+        while waiting:
+            above = waiting.pop()
+            answers = None if above is top else self.numbers[above.stem]
+            for reply in self.below.get(above.stem, ()):
+                found.append(self._alone(reply, answers=answers))
+                waiting.append(reply)
+        return tuple(sorted(found, key=lambda reply: reply.number))
+
+    def _alone(
+        self, comment: Comment, *, replies: tuple[LinkedComment, ...] = (), answers: int | None = None
+    ) -> LinkedComment:
+        return LinkedComment(comment, self.numbers[comment.stem], self.when[comment.source], replies, answers)
+
+
+def _shown_parent(comment: Comment, parents: Mapping[str, Comment], shown: Mapping[str, int]) -> str:
+    """The nearest comment above that is published; the empty string for the top. Circles lead to the top."""
+    met = {comment.stem}
+    above = parents.get(comment.reply_to)
+    while above and above.stem not in shown and above.stem not in met:
+        met.add(above.stem)
+        above = parents.get(above.reply_to)
+    return above.stem if above and above.stem in shown and above.stem not in met else ""
