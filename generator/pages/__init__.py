@@ -18,7 +18,9 @@ from generator.pages import (
     subscribe,
     tag,
     tags,
+    updates,
     verdict,
+    withdrawn,
     year,
 )
 from generator.pages.output import Copy, Html, Index, Kind, Page
@@ -26,6 +28,8 @@ from generator.pages.output import Copy, Html, Index, Kind, Page
 KINDS = (
     home.KIND,
     story.KIND,
+    withdrawn.KIND,
+    updates.KIND,
     companies.KIND,
     company.KIND,
     tags.KIND,

@@ -7,7 +7,7 @@ import msgspec
 from generator.pages.lists import Screen, screens
 from generator.pages.output import Html, Kind, Page
 from generator.pages.parts import Card, Head, Pager, ViewPicture, cards, feed_link, head, html, picture
-from generator.site import Author, Site
+from generator.site import Author, LinkedStory, Site
 
 
 class AuthorView(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ def plan(site: Site) -> Iterator[Page]:
             yield Page("author", screen.path, _view(site, author, screen), source)
 
 
-def _view(site: Site, author: Author, screen: Screen) -> AuthorView:
+def _view(site: Site, author: Author, screen: Screen[LinkedStory]) -> AuthorView:
     profile = author.profile
     return AuthorView(
         head=head(site, screen.path, feeds=feed_link(site, author.name, author.path), indexed=screen.first),
@@ -43,7 +43,7 @@ def _view(site: Site, author: Author, screen: Screen) -> AuthorView:
         photo=picture(site, profile.photo) if profile and screen.first else None,
         bio=html(site, profile.body) if profile and screen.first else Html(""),
         count=len(author.stories),
-        stories=cards(site, screen.stories),
+        stories=cards(site, screen.items),
         pager=screen.pager,
     )
 

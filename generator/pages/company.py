@@ -7,7 +7,7 @@ import msgspec
 from generator.pages.lists import Screen, screens
 from generator.pages.output import Html, Kind, Page
 from generator.pages.parts import Card, Counts, Head, Pager, cards, counts, feed_link, head, html
-from generator.site import Company, Site
+from generator.site import Company, LinkedStory, Site
 
 
 class CompanyView(msgspec.Struct, frozen=True):
@@ -34,7 +34,7 @@ def plan(site: Site) -> Iterator[Page]:
             yield Page("company", screen.path, _view(site, company, screen), source)
 
 
-def _view(site: Site, company: Company, screen: Screen) -> CompanyView:
+def _view(site: Site, company: Company, screen: Screen[LinkedStory]) -> CompanyView:
     profile = company.profile
     return CompanyView(
         head=head(site, screen.path, feeds=feed_link(site, company.name, company.path), indexed=screen.first),
@@ -46,7 +46,7 @@ def _view(site: Site, company: Company, screen: Screen) -> CompanyView:
         contacts=profile.contacts if profile else (),
         about=html(site, profile.body) if profile and screen.first else Html(""),
         record=counts(company.record),
-        stories=cards(site, screen.stories),
+        stories=cards(site, screen.items),
         mentions=cards(site, company.mentioned_in) if screen.first else (),
         pager=screen.pager,
     )

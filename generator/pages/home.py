@@ -22,7 +22,7 @@ def plan(site: Site) -> Iterator[Page]:
         view = HomeView(
             head=head(site, screen.path, description=site.config.description, indexed=screen.first),
             first=screen.first,
-            stories=cards(site, screen.stories),
+            stories=cards(site, screen.items),
             pager=screen.pager,
         )
         yield Page("home", screen.path, view, "the front page")

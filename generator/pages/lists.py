@@ -1,21 +1,25 @@
 """Lists on several screens, numbered from the oldest story, so that a new one changes only the first screen."""
 
+from typing import Generic, TypeVar
+
 import msgspec
 
 from generator.pages.parts import Pager
-from generator.site import LinkedStory, Site
+from generator.site import Site
+
+Item = TypeVar("Item")
 
 
-class Screen(msgspec.Struct, frozen=True):
-    """One screen of a list: where it stands, its stories (newest first), and its neighbours."""
+class Screen(msgspec.Struct, Generic[Item], frozen=True):
+    """One screen of a list: where it stands, its items (newest first), and its neighbours."""
 
     path: str
     first: bool
-    stories: tuple[LinkedStory, ...]
+    items: tuple[Item, ...]
     pager: Pager
 
 
-def screens(site: Site, path: str, stories: tuple[LinkedStory, ...]) -> tuple[Screen, ...]:
+def screens(site: Site, path: str, items: tuple[Item, ...]) -> tuple[Screen[Item], ...]:
     """Cut a list, newest first, into its screens; the first stands at `path`, the others at `<path>page/<n>/`.
 
     Numbered screens hold exactly `paginate` stories, /page/1/ the oldest. The first screen holds the rest, which is
@@ -23,19 +27,15 @@ def screens(site: Site, path: str, stories: tuple[LinkedStory, ...]) -> tuple[Sc
     list has one empty screen.
     """
     size = site.config.paginate
-    numbered = max(0, (len(stories) - (size + 1) // 2) // size)
-    rest = len(stories) - numbered * size
+    numbered = max(0, (len(items) - (size + 1) // 2) // size)
+    rest = len(items) - numbered * size
 
     def address(number: int) -> str:
         return site.config.url.path(path if number > numbered else f"{path}page/{number}/")
 
-    found = [
-        Screen(path=path, first=True, stories=stories[:rest], pager=Pager("", address(numbered) if numbered else ""))
-    ]
+    found = [Screen(path=path, first=True, items=items[:rest], pager=Pager("", address(numbered) if numbered else ""))]
     for number in range(numbered, 0, -1):
         start = rest + (numbered - number) * size
         pager = Pager(newer=address(number + 1), older=address(number - 1) if number > 1 else "")
-        found.append(
-            Screen(path=f"{path}page/{number}/", first=False, stories=stories[start : start + size], pager=pager)
-        )
+        found.append(Screen(path=f"{path}page/{number}/", first=False, items=items[start : start + size], pager=pager))
     return tuple(found)

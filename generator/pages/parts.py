@@ -34,7 +34,8 @@ class FeedLink(msgspec.Struct, frozen=True):
 class Head(msgspec.Struct, frozen=True):
     """What the head of a page says about it.
 
-    `url` is the page's own path as links write it, `canonical` its full address. `description` is plain text, empty
+    `url` is the page's own path as links write it, `canonical` the full address under which it is to be known: its
+    own, or that of the original. `description` is plain text, empty
     where the theme has words of its own. `indexed` is false for pages that search engines should leave out.
     """
 
@@ -55,14 +56,27 @@ class CompanyVerdict(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """A story in a list: the least that makes one want to read it."""
+    """A story in a list: the least that makes one want to read it. `comments` counts those that are published."""
 
     title: str
     url: str
     day: dt.date
+    updated: dt.date | None
     summary: str
     verdict: Verdict | None
     companies: tuple[CompanyVerdict, ...]
+    language: str
+    comments: int
+    held_back: Literal["", "draft", "scheduled"]
+
+
+class StoryLine(msgspec.Struct, frozen=True):
+    """A story in one line, without its summary: a year may have hundreds."""
+
+    title: str
+    url: str
+    day: dt.date
+    verdict: Verdict | None
     held_back: Literal["", "draft", "scheduled"]
 
 
@@ -101,9 +115,9 @@ class Frame(msgspec.Struct, frozen=True):
     feeds: tuple[FeedLink, ...]
 
 
-def html(site: Site, body: Body) -> Html:
-    """A body as it stands on its own page."""
-    return Html(resolve(body, SiteAddresses(site)))
+def html(site: Site, body: Body, *, prefix: str = "") -> Html:
+    """A body as it stands on its own page; beside another one, its ids have a prefix."""
+    return Html(resolve(body, SiteAddresses(site), prefix=prefix))
 
 
 def head(
@@ -114,10 +128,12 @@ def head(
     feeds: tuple[FeedLink, ...] = (),
     image: str = "",
     indexed: bool = True,
+    original: str = "",
 ) -> Head:
-    """The head of the page at `path`; the site's own feeds are in the frame."""
+    """The head of the page at `path`; the site's own feeds are in the frame. What was published elsewhere first has
+    the address of its `original` for its canonical one."""
     url = site.config.url
-    return Head(url.path(path), url.absolute(path), description, feeds, image, indexed)
+    return Head(url.path(path), original or url.absolute(path), description, feeds, image, indexed)
 
 
 def link(site: Site, name: Name) -> Link:
@@ -138,11 +154,19 @@ def card(site: Site, story: LinkedStory) -> Card:
         title=story.story.title,
         url=site.config.url.path(story.path),
         day=story.day,
+        updated=story.updated_day,
         summary=story.story.summary,
         verdict=story.story.verdict,
         companies=companies(site, story),
+        language=story.story.language,
+        comments=len(site.discussions[story.path].comments) if story.path in site.discussions else 0,
         held_back=story.held_back,
     )
+
+
+def story_lines(site: Site, stories: tuple[LinkedStory, ...]) -> tuple[StoryLine, ...]:
+    url = site.config.url
+    return tuple(StoryLine(s.story.title, url.path(s.path), s.day, s.story.verdict, s.held_back) for s in stories)
 
 
 def cards(site: Site, stories: tuple[LinkedStory, ...]) -> tuple[Card, ...]:

@@ -18,13 +18,19 @@ class RedirectView(msgspec.Struct, frozen=True):
 
 
 def plan(site: Site) -> Iterator[Page]:
-    url = site.config.url
     for story in site.stories:
-        view = RedirectView(story.story.title, url.path(story.path), url.absolute(story.path), site.config.language)
-        for alias in story.story.aliases:
-            has_page = alias.endswith("/") or "." in alias.rsplit("/", 1)[-1]
-            path = alias if has_page else f"{alias}/"
-            yield Page("redirect", path, view, story.story.source)
+        yield from _redirects(site, story.story.title, story.path, story.story.aliases, story.story.source)
+    for gone in site.withdrawn:
+        # The title is withdrawn with the rest.
+        yield from _redirects(site, site.config.url.absolute(gone.path), gone.path, gone.aliases, gone.source)
+
+
+def _redirects(site: Site, title: str, path: str, aliases: tuple[str, ...], source: str) -> Iterator[Page]:
+    url = site.config.url
+    view = RedirectView(title, url.path(path), url.absolute(path), site.config.language)
+    for alias in aliases:
+        has_page = alias.endswith("/") or "." in alias.rsplit("/", 1)[-1]
+        yield Page("redirect", alias if has_page else f"{alias}/", view, source)
 
 
 KIND = Kind(name="redirect", plan=plan, template="redirect.html", view=RedirectView)

@@ -36,7 +36,7 @@ def plan(site: Site, pages: tuple[Page, ...], most: int = MOST) -> Iterator[Page
     entries = tuple(
         SitemapEntry(page.view.head.canonical, days.get(page.path))
         for page in sorted(pages, key=lambda page: page.path)
-        if isinstance(getattr(page.view, "head", None), Head) and page.view.head.indexed
+        if isinstance(getattr(page.view, "head", None), Head) and _is_ours(page.view.head, site, page.path)
     )
     if len(entries) <= most:
         yield Page("sitemap", "/sitemap.xml", SitemapView("url", entries), "the sitemap")
@@ -48,6 +48,11 @@ def plan(site: Site, pages: tuple[Page, ...], most: int = MOST) -> Iterator[Page
         named.append(SitemapEntry(site.config.url.absolute(path), None))
         yield Page("sitemap", path, SitemapView("url", part), "the sitemap")
     yield Page("sitemap", "/sitemap.xml", SitemapView("sitemap", tuple(named)), "the sitemap")
+
+
+def _is_ours(head: Head, site: Site, path: str) -> bool:
+    """Whether search engines are to know the page by its own address."""
+    return head.indexed and head.canonical == site.config.url.absolute(path)
 
 
 def render(view: SitemapView) -> bytes:

@@ -8,11 +8,15 @@ from typing import Literal
 
 import msgspec
 
+from generator.pages.case import OutcomeView, StepView, When, outcome, timeline, when
+from generator.pages.changes import UpdateView, replies, updates
+from generator.pages.discussion import DiscussionView, discussion
 from generator.pages.output import Html, Kind, Page
 from generator.pages.parts import (
     CompanyVerdict,
     Head,
     Link,
+    StoryLine,
     ViewPicture,
     companies,
     feed_link,
@@ -20,9 +24,13 @@ from generator.pages.parts import (
     html,
     links,
     picture,
+    story_lines,
 )
+from generator.pages.series import SeriesView, series
+from generator.pages.sources import DisclosureView, SourceView, disclosure, sources
+from generator.pages.structured import is_review, structured
 from generator.site import LinkedStory, Site
-from generator.story import Verdict
+from generator.story import Channel, Verdict
 
 READING_SPEED = 230
 """Words a minute: adults' silent reading of English non-fiction is near 238 (Brysbaert 2019), rounded down."""
@@ -31,24 +39,40 @@ READING_SPEED = 230
 class StoryView(msgspec.Struct, frozen=True):
     """`day` is the date that readers see; `published` is the same in ISO 8601 form, with the time where one was given.
 
-    `minutes` is the time to read it.
+    `language` is empty where it is the site's. `minutes` is the time to read it. `structured` is JSON-LD.
     """
 
     head: Head
     title: str
+    language: str
     day: dt.date
     published: str
+    updated: dt.date | None
     verdict: Verdict | None
+    rating: int | None
+    review: bool
     companies: tuple[CompanyVerdict, ...]
     mentions: tuple[Link, ...]
     tags: tuple[Link, ...]
     authors: tuple[Link, ...]
     summary: str
     picture: ViewPicture | None
+    happened: When | None
+    channel: Channel | None
+    disclosure: DisclosureView | None
+    sources: tuple[SourceView, ...]
+    updates: tuple[UpdateView, ...]
     body: Html
+    outcome: OutcomeView | None
+    timeline: tuple[StepView, ...]
+    replies: tuple[UpdateView, ...]
+    series: SeriesView | None
     minutes: int
+    discussion: DiscussionView
+    related: tuple[StoryLine, ...]
     newer: Link | None
     older: Link | None
+    structured: Html
     held_back: Literal["", "draft", "scheduled"]
 
 
@@ -62,30 +86,48 @@ def plan(site: Site) -> Iterator[Page]:
 def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: LinkedStory | None) -> StoryView:
     shown = picture(site, story.story.image)
     feeds = tuple(feed for company in story.companies for feed in feed_link(site, company.title, company.path))
+    told, image = story.story, _absolute_picture(site, story)
     return StoryView(
         head=head(
             site,
             story.path,
-            description=story.story.summary,
+            description=told.summary,
             feeds=feeds if len(story.companies) == 1 else (),
-            image=_absolute_picture(site, story),
-            indexed=not story.held_back,
+            image=image,
+            indexed=not story.held_back and not (told.original and site.config.republished == "noindex"),
+            original=told.original.url if told.original else "",
         ),
-        title=story.story.title,
+        title=told.title,
+        language=told.language,
         day=story.day,
         # A bare date has no time of day, and feeds alone need one.
-        published=(story.published if story.story.date.time else story.day).isoformat(),
-        verdict=story.story.verdict,
+        published=(story.published if told.date.time else story.day).isoformat(),
+        updated=story.updated_day,
+        verdict=told.verdict,
+        rating=told.rating,
+        review=is_review(story),
         companies=companies(site, story),
         mentions=links(site, story.mentions),
         tags=links(site, story.tags),
         authors=links(site, story.authors),
-        summary=story.story.summary,
+        summary=told.summary,
         picture=shown,
-        body=html(site, story.story.body),
-        minutes=max(1, round(story.story.body.words / READING_SPEED)),
+        happened=when(told.happened),
+        channel=told.channel,
+        disclosure=disclosure(told),
+        sources=sources(told),
+        updates=updates(site, story),
+        body=html(site, told.body),
+        outcome=outcome(told),
+        timeline=timeline(told),
+        replies=replies(site, story),
+        series=series(site, story),
+        minutes=max(1, round(told.body.words / READING_SPEED)),
+        discussion=discussion(site, story),
+        related=story_lines(site, site.related.get(story.path, ())),
         newer=_neighbour(site, newer),
         older=_neighbour(site, older),
+        structured=structured(site, story, image=image),
         held_back=story.held_back,
     )
 

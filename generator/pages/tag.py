@@ -5,17 +5,18 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.pages.lists import screens
-from generator.pages.output import Kind, Page
-from generator.pages.parts import Card, Head, Pager, cards, feed_link, head
+from generator.pages.output import Html, Kind, Page
+from generator.pages.parts import Card, Head, Pager, cards, feed_link, head, html
 from generator.site import Site
 
 
 class TagView(msgspec.Struct, frozen=True):
-    """`count` is the number of all stories with the tag, on whatever screen."""
+    """`about` is the tag file's text, empty without one; `count` is the number of all stories with the tag."""
 
     head: Head
     title: str
     first: bool
+    about: Html
     count: int
     stories: tuple[Card, ...]
     pager: Pager
@@ -23,16 +24,18 @@ class TagView(msgspec.Struct, frozen=True):
 
 def plan(site: Site) -> Iterator[Page]:
     for tag in site.tags:
+        source = tag.profile.source if tag.profile else f"the page of the tag {tag.name!r}"
         for screen in screens(site, tag.path, tag.stories):
             view = TagView(
                 head=head(site, screen.path, feeds=feed_link(site, tag.name, tag.path), indexed=screen.first),
                 title=tag.name,
                 first=screen.first,
+                about=html(site, tag.profile.body) if tag.profile and screen.first else Html(""),
                 count=len(tag.stories),
-                stories=cards(site, screen.stories),
+                stories=cards(site, screen.items),
                 pager=screen.pager,
             )
-            yield Page("tag", screen.path, view, f"the page of the tag {tag.name!r}")
+            yield Page("tag", screen.path, view, source)
 
 
 KIND = Kind(name="tag", plan=plan, template="tag.html", view=TagView)

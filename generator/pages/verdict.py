@@ -30,7 +30,7 @@ def plan(site: Site) -> Iterator[Page]:
                 verdict=group.verdict,
                 first=screen.first,
                 count=len(group.stories),
-                stories=cards(site, screen.stories),
+                stories=cards(site, screen.items),
                 pager=screen.pager,
             )
             yield Page("verdict", screen.path, view, f"the page of {group.verdict} stories")

@@ -64,7 +64,9 @@ def plan_copies(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Copy]:
 
 def _referred(site: Site) -> Iterator[str]:
     """The files that published content links to or shows, by their paths below content/."""
-    bodies = [story.story.body for story in site.stories]
+    bodies = [body for story in site.stories for body in story.story.bodies]
+    bodies += [one.comment.body for discussion in site.discussions.values() for one in discussion.comments]
+    bodies += [tag.profile.body for tag in site.tags if tag.profile]
     bodies += [company.profile.body for company in site.companies if company.profile]
     bodies += [author.profile.body for author in site.authors if author.profile]
     bodies += [page.body for page in site.pages]

@@ -30,13 +30,13 @@ def empty_site(size: int, url: str = "https://told.example/") -> Site:
 SITES = {size: empty_site(size) for size in SIZES}
 
 
-def cut(count: int, site: Site, path: str = "/tags/phone/") -> tuple[Screen, ...]:
+def cut(count: int, site: Site, path: str = "/tags/phone/") -> tuple[Screen[LinkedStory], ...]:
     """The screens of `count` stories; a number, the oldest 1, stands for each story."""
     newest_first = cast(tuple[LinkedStory, ...], tuple(range(count, 0, -1)))
     return screens(site, path, newest_first)
 
 
-def by_path(found: tuple[Screen, ...]) -> Mapping[str, Screen]:
+def by_path(found: tuple[Screen[LinkedStory], ...]) -> Mapping[str, Screen[LinkedStory]]:
     return {screen.path: screen for screen in found}
 
 
@@ -44,19 +44,19 @@ def check(count: int, size: int, site: Site) -> None:
     """Everything that is promised of a list of so many stories, and of the next story that is added to it."""
     found = cut(count, site)
     first, *numbered = found
-    shown: list[object] = [one for screen in found for one in screen.stories]
+    shown: list[object] = [one for screen in found for one in screen.items]
     assert shown == list(range(count, 0, -1)), "every story once, newest first"
-    assert all(len(screen.stories) == size for screen in numbered), "numbered screens are full"
+    assert all(len(screen.items) == size for screen in numbered), "numbered screens are full"
     assert (first.path, first.first) == ("/tags/phone/", True)
     assert not any(screen.first for screen in numbered)
     assert [screen.path for screen in numbered] == [f"/tags/phone/page/{n}/" for n in range(len(numbered), 0, -1)]
-    assert min(count, (size + 1) // 2) <= len(first.stories) < size + (size + 1) // 2
+    assert min(count, (size + 1) // 2) <= len(first.items) < size + (size + 1) // 2
     paths = [screen.path for screen in found]
     assert [screen.pager.older for screen in found] == [*paths[1:], ""]
     assert [screen.pager.newer for screen in found] == ["", *paths[:-1]]
 
     before, after = by_path(found), by_path(cut(count + 1, site))
-    changed = {path for path in before if before[path].stories != after[path].stories}
+    changed = {path for path in before if before[path].items != after[path].items}
     assert changed == {"/tags/phone/"}, "a new story changes the first screen alone"
     assert len(after.keys() - before.keys()) <= 1, "or adds one screen"
     assert before.keys() <= after.keys(), "and takes none away"
@@ -79,7 +79,7 @@ def test_lists_of_any_length_and_size_keep_every_promise(count: int, size: int) 
 
 def test_an_empty_list_has_one_empty_screen() -> None:
     (screen,) = cut(0, SITES[20], "/")
-    assert (screen.path, screen.first, screen.stories) == ("/", True, ())
+    assert (screen.path, screen.first, screen.items) == ("/", True, ())
     assert (screen.pager.newer, screen.pager.older) == ("", "")
 
 

@@ -1,0 +1,44 @@
+"""What came after publication, as views: updates, and replies of companies."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from generator.pages.output import Html
+from generator.pages.parts import Link, html, link
+from generator.site import LinkedStory, LinkedUpdate, Site
+
+
+class UpdateView(msgspec.Struct, frozen=True):
+    """An update, or a company's reply; `anchor` is its id on the story's page.
+
+    `company` and `signed` (who speaks for it) are a reply's alone. A reply without `day` came with the story.
+    """
+
+    anchor: str
+    day: dt.date | None
+    text: Html
+    company: Link | None
+    signed: str
+
+
+def updates(site: Site, story: LinkedStory) -> tuple[UpdateView, ...]:
+    """The updates of a story, newest first: readers who come back look for them."""
+    return tuple(update_view(site, update) for update in reversed(story.updates))
+
+
+def replies(site: Site, story: LinkedStory) -> tuple[UpdateView, ...]:
+    """The replies to a story, oldest first."""
+    return tuple(update_view(site, reply) for reply in story.replies)
+
+
+def update_view(site: Site, update: LinkedUpdate) -> UpdateView:
+    return UpdateView(
+        anchor=update.anchor,
+        day=update.day,
+        text=html(site, update.body, prefix=f"{update.anchor}-"),
+        company=link(site, update.company) if update.company else None,
+        signed=update.signed,
+    )

@@ -1,0 +1,93 @@
+"""The comments under a story, and how to send one, as views."""
+
+from __future__ import annotations
+
+import datetime as dt
+from urllib.parse import quote
+
+import msgspec
+
+from generator.pages.output import Html
+from generator.pages.parts import html
+from generator.site import Discussion, LinkedComment, LinkedStory, Site
+
+
+class CommentView(msgspec.Struct, frozen=True):
+    """A comment; `anchor` is its id on the page, `number` its place among the story's comments by date.
+
+    `website` is the author's, empty without one. `answers` is the number of the comment that this one replies to,
+    where its place in the thread does not show that.
+    """
+
+    anchor: str
+    number: int
+    author: str
+    website: str
+    day: dt.date
+    text: Html
+    answers: int | None
+    replies: tuple[CommentView, ...]
+
+
+class InvitationView(msgspec.Struct, frozen=True):
+    """How to send a comment, and the rules that it has to keep; those that are none are none."""
+
+    url: str
+    max_links: int
+    min_words: int
+    closes: dt.date | None
+
+
+class DiscussionView(msgspec.Struct, frozen=True):
+    """`invitation` is none where comments are closed, or the site does not say how to send one."""
+
+    count: int
+    threads: tuple[CommentView, ...]
+    invitation: InvitationView | None
+
+
+def discussion(site: Site, story: LinkedStory) -> DiscussionView:
+    found = site.discussions.get(story.path, Discussion())
+    threads = tuple(_comment(site, comment) for comment in found.threads)
+    return DiscussionView(len(found.comments), threads, _invitation(site, story))
+
+
+def anchor(comment: LinkedComment) -> str:
+    """The id of a comment on its story's page: from the file's name, so that it stays when others come before it."""
+    return f"_comment-{comment.comment.stem}"
+
+
+def _comment(site: Site, comment: LinkedComment) -> CommentView:
+    at = anchor(comment)
+    return CommentView(
+        anchor=at,
+        number=comment.number,
+        author=comment.comment.author,
+        website=comment.comment.website,
+        day=comment.comment.date.day,
+        text=html(site, comment.comment.body, prefix=f"{at}-"),
+        answers=comment.answers,
+        replies=tuple(_comment(site, reply) for reply in comment.replies),
+    )
+
+
+def _invitation(site: Site, story: LinkedStory) -> InvitationView | None:
+    rules = site.config.comments
+    how = rules.how or (f"mailto:{site.config.email}?subject={{title}}&body={{url}}" if site.config.email else "")
+    is_open = story.story.comments == "open" or (story.story.comments is None and rules.open)
+    if not is_open or not how:
+        return None
+    days = rules.closed_after_days
+    return InvitationView(
+        url=_filled(how, url=site.config.url.absolute(story.path), title=story.story.title, slug=story.story.slug),
+        max_links=rules.max_links,
+        min_words=rules.min_words,
+        closes=story.day + dt.timedelta(days=days) if days is not None else None,
+    )
+
+
+def _filled(pattern: str, **values: str) -> str:
+    """The address with its places filled in, percent-encoded whole: `&` in a title must not begin another field."""
+    for name, value in values.items():
+        pattern = pattern.replace(f"{{{name}}}", quote(value, safe=""))
+    return pattern
