@@ -238,8 +238,24 @@ def _comments(comments: Fields) -> CommentsConfig:
         min_words=comments.integer("min_words", 5, lowest=0, highest=1000),
         closed_after_days=comments.optional_integer("closed_after_days", lowest=1, highest=100_000),
         banned=comments.texts("banned"),
-        how=comments.text("how"),
+        how=_how(comments),
     )
+
+
+def _how(comments: Fields) -> str:
+    """Where comments are sent: an address with places for what it is about."""
+    how = comments.text("how")
+    bare = re.sub(r"\{(url|title|slug)\}", "x", how)
+    if how and not (web_address(bare) or re.match(r"mailto:[^@\s]+@[^@\s]+", bare)):
+        hint = 'Write "mailto:name@example.org?subject={title}" or "https://…?story={url}".'
+        comments.wrong("how", f"{how!r} is not a mailto: or web address.", hint)
+    elif unknown := re.search(r"\{.*?\}|[{}]", bare):
+        comments.wrong(
+            "how", f"there is nothing to put in the place of {unknown[0]}.", "Known: {url}, {title}, {slug}."
+        )
+    else:
+        return how
+    return ""
 
 
 def _severities(check: Fields) -> tuple[tuple[str, Severity], ...]:

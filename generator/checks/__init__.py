@@ -1,8 +1,8 @@
 """`firsthand check`: one file a check; what stands in this tuple is what is checked."""
 
-from generator.checks import links
+from generator.checks import comments, links
 from generator.checks.check import Check, Rendered, run_checks
 
-CHECKS = (links.CHECK,)
+CHECKS = (links.CHECK, comments.CHECK)
 
 __all__ = ["CHECKS", "Check", "Rendered", "run_checks"]

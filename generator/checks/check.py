@@ -28,17 +28,24 @@ class Check(NamedTuple):
 
 
 def run_checks(checks: Iterable[Check], rendered: Rendered, config: CheckConfig) -> Iterator[Problem]:
-    """The problems that the checks find, with the severities that the site wants; each names its check."""
+    """The problems that the checks find, with the severities that the site wants; each names its check.
+
+    What a story need not pass by its own `ignore` is not said of it.
+    """
     checks = tuple(checks)
     severities = dict(config.severity)
     known = tuple(check.id for check in checks)
-    for name in (*config.ignore, *severities):
-        if name not in known:
+    ignored = {story.story.source: story.story.ignore for story in rendered.site.stories}
+    wanted = [("site.toml", "check", (*config.ignore, *severities))]
+    wanted += [(source, "ignore", names) for source, names in ignored.items()]
+    for source, key, names in wanted:
+        for name in (name for name in names if name not in known):
             hint = did_you_mean(name, known) or f"There are: {', '.join(known)}."
-            yield Problem(Location("site.toml"), f"check: there is no check {name!r}.", hint, "warning")
+            yield Problem(Location(source), f"{key}: there is no check {name!r}.", hint, "warning")
     for check in checks:
         if check.id not in config.ignore:
             severity = severities.get(check.id, check.severity)
-            for problem in check.run(rendered):
+            found = check.run(rendered)
+            for problem in (one for one in found if check.id not in ignored.get(one.at.path, ())):
                 named = f"{problem.message} [{check.id}]"
                 yield msgspec.structs.replace(problem, message=named, severity=severity)

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.checks.check import Check, Rendered
 from generator.errors import Location, Problem, did_you_mean
-from generator.markup import Body, FileReference, FragmentReference, SiteReference
+from generator.markup import FileReference, FragmentReference, SiteReference
 from generator.site import Site, SiteAddresses
 from generator.urls import output_path
 
@@ -87,13 +87,9 @@ def _hint(rendered: Rendered, target: str) -> str:
 def _lines_of_links(site: Site) -> Mapping[tuple[str, str], int | None]:
     """The line on which an author wrote a link, by file and address as pages show it."""
     addresses = SiteAddresses(site)
-    bodies: list[tuple[str, Body]] = [(story.story.source, story.story.body) for story in site.stories]
-    bodies += [(page.source, page.body) for page in site.pages]
-    bodies += [(company.profile.source, company.profile.body) for company in site.companies if company.profile]
-    bodies += [(author.profile.source, author.profile.body) for author in site.authors if author.profile]
     return {
         (source, unquote(_address(reference, addresses))): reference.line
-        for source, body in bodies
+        for source, body in site.bodies
         for reference in body.references
         if isinstance(reference, SiteReference | FileReference | FragmentReference)
     }

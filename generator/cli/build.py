@@ -52,13 +52,15 @@ def build(site: Path, url: str | None, pages_url: str | None, output: str | None
 
 
 def say_held_back(report: BuildReport) -> None:
-    """Each story that is not published, and when it will be in the site's time zone."""
+    """Each story that is not published, and when it will be in the site's time zone; each comment, and why."""
     for story in report.held_back:
         when = "a draft"
         if story.appears:
             moment = story.appears.astimezone(ZoneInfo(report.timezone))
             when = f"appears {moment:%Y-%m-%d %H:%M} {report.timezone}"
         click.echo(f"held back: {story.source} ({when})")
+    for comment in report.held_comments:
+        click.echo(f"held back: {comment.source} ({comment.reason})")
 
 
 def closing_line(report: BuildReport, elapsed: str) -> str:

@@ -7,7 +7,7 @@ This room alone knows feedgen and its ways.
 
 from generator.feeds.addresses import relative_addresses
 from generator.feeds.size import LONGEST_STORY, MAXIMUM_BYTES, fitted
-from generator.feeds.view import FeedAuthor, FeedEntry, FeedView
+from generator.feeds.view import FeedAuthor, FeedEntry, FeedSource, FeedView
 
 __all__ = [
     "ATOM_TYPE",
@@ -17,6 +17,7 @@ __all__ = [
     "RSS_TYPE",
     "FeedAuthor",
     "FeedEntry",
+    "FeedSource",
     "FeedView",
     "atom",
     "json_feed",

@@ -6,10 +6,10 @@ from functools import partial
 from feedgen.entry import FeedEntry as Entry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
-from lxml.etree import _Element
+from lxml.etree import SubElement, _Element
 
 from generator.feeds.carried import newest
-from generator.feeds.view import FeedAuthor, FeedEntry, FeedView
+from generator.feeds.view import FeedAuthor, FeedEntry, FeedSource, FeedView
 
 # Text and attributes are written with `&lt;`, so that nothing but an entry can begin so.
 ENTRY_MARK = b"<entry"
@@ -57,7 +57,7 @@ def _feed_authors(view: FeedView) -> tuple[FeedAuthor, ...]:
 def _entry(entry: FeedEntry) -> Entry:
     link = {"href": entry.url, "rel": "alternate", "type": "text/html"}
     written = Entry()
-    written.register_extension("firsthand", partial(_EntryParts, links=(link,), language=entry.language))
+    written.register_extension("firsthand", partial(_EntryParts, link=link, entry=entry))
     written.id(entry.id)
     written.title(entry.title)
     written.link(dict(link))
@@ -85,17 +85,30 @@ class _FeedParts(BaseExtension):  # type: ignore[misc]  # feedgen has no types
 
 
 class _EntryParts(BaseEntryExtension):  # type: ignore[misc]
-    """What feedgen does not write of an entry: its links' attributes other than href, and its language."""
+    """What feedgen does not write of an entry: its link's attributes other than href, its source, its language."""
 
-    def __init__(self, *, links: tuple[dict[str, str], ...], language: str) -> None:
-        self._links = links
-        self._language = language
+    def __init__(self, *, link: dict[str, str], entry: FeedEntry) -> None:
+        self._link = link
+        self._entry = entry
 
     def extend_atom(self, entry: _Element) -> _Element:
-        for element, link in zip(entry.findall("link"), self._links, strict=True):
-            for name, value in link.items():
-                element.set(name, value)
-        if self._language:
-            entry.set(_LANGUAGE, self._language)
+        (element,) = entry.findall("link")
+        for name, value in self._link.items():
+            element.set(name, value)
+        if self._entry.source:
+            _source(entry, self._entry.source)
+        if self._entry.language:
+            entry.set(_LANGUAGE, self._entry.language)
         entry.tail = "\n"
         return entry
+
+
+def _source(entry: _Element, source: FeedSource) -> None:
+    """Where the entry was published first: `via` its page there, and the metadata of its feed (RFC 4287 §4.2.11)."""
+    if source.url:
+        SubElement(entry, "link", rel="via", href=source.url, type="text/html")
+    if source.feed_url:
+        parent = SubElement(entry, "source")
+        SubElement(parent, "id").text = source.feed_url
+        SubElement(parent, "title").text = source.feed_title or source.title or source.feed_url
+        SubElement(parent, "link", rel="self", href=source.feed_url)

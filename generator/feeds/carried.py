@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from generator.feeds.addresses import ascii_address
-from generator.feeds.view import FeedAuthor, FeedEntry, FeedView
+from generator.feeds.view import FeedAuthor, FeedEntry, FeedSource, FeedView
 
 # Whatever XML 1.0 (§2.2) forbids, and the control characters that it discourages and validators flag.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -57,7 +57,12 @@ def _carried_entry(entry: FeedEntry, feed_language: str) -> FeedEntry:
         tags=tuple(tag for tag in entry.tags if tag),
         image=ascii_address(entry.image),
         language="" if entry.language == feed_language else entry.language,
+        source=_carried_source(entry.source) if entry.source else None,
     )
+
+
+def _carried_source(source: FeedSource) -> FeedSource:
+    return replace(source, url=ascii_address(source.url), feed_url=ascii_address(source.feed_url))
 
 
 def _carried_author(author: FeedAuthor) -> FeedAuthor:

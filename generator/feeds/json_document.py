@@ -27,6 +27,7 @@ class _Item(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     content_html: str = ""
     content_text: str = ""
     summary: str = ""
+    external_url: str = ""
     image: str = ""
     date_published: datetime
     date_modified: datetime
@@ -77,6 +78,7 @@ def _item(entry: FeedEntry) -> _Item:
         # One of the two contents must be there; the summary stands in, once.
         content_text="" if entry.content else entry.summary,
         summary=entry.summary if entry.content else "",
+        external_url=entry.source.url if entry.source else "",
         image=entry.image,
         date_published=entry.published,
         date_modified=entry.updated,

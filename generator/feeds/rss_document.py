@@ -92,7 +92,7 @@ class _ChannelParts(BaseExtension):  # type: ignore[misc]  # feedgen has no type
 
 
 class _ItemParts(BaseEntryExtension):  # type: ignore[misc]
-    """What feedgen does not write of an item: authors without e-mail, the language, and the dates."""
+    """What feedgen does not write of an item: authors without e-mail, the source, the language, and the dates."""
 
     def __init__(self, entry: FeedEntry) -> None:
         self._entry = entry
@@ -105,6 +105,11 @@ class _ItemParts(BaseEntryExtension):  # type: ignore[misc]
         # Never `author`, which must hold an e-mail address and says the same a second time.
         for author in self._entry.authors:
             _name(item, author)
+        source = self._entry.source
+        if source and source.feed_url:
+            SubElement(item, "source", url=source.feed_url).text = source.feed_title or source.title or source.feed_url
+        if source and source.url:
+            SubElement(item, f"{{{_ATOM}}}link", rel="via", href=source.url)
         if self._entry.language:
             SubElement(item, f"{{{_DC}}}language").text = self._entry.language
         item.tail = "\n"

@@ -13,12 +13,22 @@ class FeedAuthor(msgspec.Struct, frozen=True):
     email: str = ""
 
 
+class FeedSource(msgspec.Struct, frozen=True):
+    """Where an entry was published first: its page there, and the feed that it came with. Unknown parts are empty."""
+
+    title: str
+    url: str
+    feed_title: str = ""
+    feed_url: str = ""
+
+
 class FeedEntry(msgspec.Struct, frozen=True):
     """One story, update or comment in a feed.
 
     `id` is permanent: a tag: or http URI that outlives the story's address. `summary` is plain text; `content`
     is HTML with absolute addresses only, or empty for an entry that is carried by its summary. Both dates are
-    aware; no two entries of a feed share an `updated`. `language` may stay empty where it is the feed's.
+    aware; no two entries of a feed share an `updated`. `language` may stay empty where it is the feed's. `source` is
+    set for what was published elsewhere first.
     """
 
     id: str
@@ -32,6 +42,7 @@ class FeedEntry(msgspec.Struct, frozen=True):
     tags: tuple[str, ...] = ()
     image: str = ""
     language: str = ""
+    source: FeedSource | None = None
 
 
 class FeedView(msgspec.Struct, frozen=True):

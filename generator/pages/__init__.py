@@ -48,6 +48,7 @@ KINDS = (
     feeds.ATOM,
     feeds.JSON,
     feeds.LISTS,
+    feeds.COMMENTS,
 )
 
 INDEXES = (sitemap.INDEX, opml.INDEX)

@@ -1,29 +1,32 @@
-"""The feeds: RSS, Atom and JSON Feed for the site; RSS beside each company, tag, author and verdict."""
+"""The feeds: RSS, Atom and JSON Feed for the site; RSS beside each company, tag, author and verdict; comments."""
 
 from collections.abc import Iterator
 from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.feeds import FeedAuthor, FeedEntry, FeedView, atom, json_feed, rss
-from generator.markup import resolve
+from generator.markup import resolve, text_of
+from generator.pages.discussion import anchor
+from generator.pages.feed_entries import Entries
 from generator.pages.output import Kind, Page
-from generator.site import Author, LinkedStory, Site, SiteAddresses
-from generator.urls import identity
+from generator.site import LinkedComment, LinkedStory, Site, SiteAddresses
+from generator.urls import identity, quote_path
 
+COMMENTS_FEED = "/comments.xml"
 SITE_FEEDS = ("/feed.xml", "/atom.xml", "/feed.json")
 
 
 def plan_site_feed(path: str, kind: str, site: Site) -> Iterator[Page]:
     """The feed of the newest stories of the whole site, in one format."""
     description = site.config.description or site.config.tagline
-    entries = _Entries(site).of(site.stories)
+    entries = Entries(site).of(site.stories)
     view = _view(site, path, "/", site.config.title, description, entries)
     yield Page(kind, path, view, f"the feed {path}")
 
 
 def plan_list_feeds(site: Site) -> Iterator[Page]:
     """An RSS feed beside the first screen of each list that a reader would follow."""
-    entries = _Entries(site)
+    entries = Entries(site)
     lists = [(company.name, company.path, company.stories) for company in site.companies]
     lists += [(tag.name, tag.path, tag.stories) for tag in site.tags]
     lists += [(author.name, author.path, author.stories) for author in site.authors]
@@ -60,49 +63,40 @@ def _site_author(site: Site) -> str:
     return site.config.author or site.config.title
 
 
-class _Entries:
-    """Stories as feed entries; each body is resolved once, in however many feeds it stands."""
+def plan_comments_feed(site: Site) -> Iterator[Page]:
+    """The newest comments of the whole site."""
+    found = [
+        (story, comment)
+        for story in site.stories
+        if story.path in site.discussions and not story.held_back
+        for comment in site.discussions[story.path].comments
+    ]
+    newest = sorted(found, key=lambda pair: pair[1].moment, reverse=True)[: site.config.feeds.entries]
+    entries = tuple(_comment_entry(site, story, comment) for story, comment in newest)
+    title = site.words("feed.comments", title=site.config.title)
+    yield Page(
+        "comments_feed", COMMENTS_FEED, _view(site, COMMENTS_FEED, "/", title, title, entries), "the comments' feed"
+    )
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._authors = {author.path: author for author in site.authors}
-        self._made: dict[str, FeedEntry] = {}
 
-    def of(self, stories: tuple[LinkedStory, ...]) -> tuple[FeedEntry, ...]:
-        shown = tuple(story for story in stories if not story.held_back)
-        return tuple(self._entry(story) for story in shown[: self._site.config.feeds.entries])
-
-    def _entry(self, story: LinkedStory) -> FeedEntry:
-        made = self._made.get(story.path)
-        if made is None:
-            made = self._made[story.path] = self._make(story)
-        return made
-
-    def _make(self, story: LinkedStory) -> FeedEntry:
-        config = self._site.config
-        url = config.url.absolute(story.path)
-        full = config.feeds.content == "full"
-        addresses = SiteAddresses(self._site, page=url, absolute=True)
-        image = self._site.files.get(story.story.image.path) if story.story.image else None
-        return FeedEntry(
-            id=story.id,
-            url=url,
-            title=story.story.title,
-            summary=story.story.summary,
-            content=resolve(story.story.body, addresses) if full else "",
-            published=story.published,
-            updated=story.updated,
-            authors=tuple(self._author(self._authors[name.path]) for name in story.authors),
-            tags=tuple(tag.title for tag in story.tags),
-            image=config.url.absolute(image) if image else "",
-        )
-
-    def _author(self, author: Author) -> FeedAuthor:
-        email = author.profile.email if author.profile else ""
-        return FeedAuthor(author.name, self._site.config.url.absolute(author.path), email)
+def _comment_entry(site: Site, story: LinkedStory, comment: LinkedComment) -> FeedEntry:
+    config, written = site.config, comment.comment
+    page = config.url.absolute(story.path)
+    text = text_of(written.body)
+    return FeedEntry(
+        id=uuid5(NAMESPACE_URL, f"firsthand:{config.id}/comments/{written.story}/{written.stem}").urn,
+        url=f"{page}#{quote_path(anchor(comment))}",
+        title=site.words("feed.comment", author=written.author, title=story.story.title),
+        summary=" ".join(text.split()),
+        content=resolve(written.body, SiteAddresses(site, page=page, absolute=True), prefix=f"{anchor(comment)}-"),
+        published=comment.moment,
+        updated=comment.moment,
+        authors=(FeedAuthor(written.author, written.website),),
+    )
 
 
 RSS = Kind(name="rss", plan=partial(plan_site_feed, "/feed.xml", "rss"), render=rss, view=FeedView)
 ATOM = Kind(name="atom", plan=partial(plan_site_feed, "/atom.xml", "atom"), render=atom, view=FeedView)
 JSON = Kind(name="json", plan=partial(plan_site_feed, "/feed.json", "json"), render=json_feed, view=FeedView)
 LISTS = Kind(name="list_feed", plan=plan_list_feeds, render=rss, view=FeedView)
+COMMENTS = Kind(name="comments_feed", plan=plan_comments_feed, render=rss, view=FeedView)

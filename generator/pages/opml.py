@@ -28,7 +28,7 @@ def plan(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
     feeds = tuple(
         OpmlFeed(page.view.title, page.view.address, page.view.home)
         for page in pages
-        if isinstance(page.view, FeedView) and page.kind in ("rss", "list_feed")
+        if isinstance(page.view, FeedView) and page.kind in ("rss", "list_feed", "comments_feed")
     )
     yield Page("opml", "/feeds.opml", OpmlView(site.config.title, feeds), "the list of feeds")
 

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.cache import code_version
 from generator.digests import content_digest, digest
-from generator.errors import Location, Problem
+from generator.errors import FirsthandError, Location, Problem
 from generator.load import SourceFile
 from generator.output import same_place
 from generator.pages import INDEXES, KINDS, Copy, Page
@@ -16,6 +16,7 @@ from generator.pages.frame import make_frame
 from generator.pipeline.load import LoadedSite
 from generator.site import Site
 from generator.theme import Theme
+from generator.theme.strings import UnknownStringError
 from generator.urls import output_path
 
 _TEMPLATES = {kind.name: kind.template for kind in KINDS if kind.template}
@@ -48,8 +49,13 @@ def plan_outputs(loaded: LoadedSite) -> tuple[tuple[Planned, ...], tuple[Problem
 
 
 def plan_pages(site: Site) -> tuple[Page, ...]:
-    """All pages and feeds, and the indexes of them."""
-    pages = tuple(page for kind in KINDS for page in kind.plan(site))
+    """All pages and feeds, and the indexes of them. Raises FirsthandError for words that the theme does not have."""
+    try:
+        pages = tuple(page for kind in KINDS for page in kind.plan(site))
+    except UnknownStringError as error:
+        at = Location(f"themes/{site.config.theme}/strings")
+        hint = "Add it, or let the theme extend counter: feeds say it."
+        raise FirsthandError([Problem(at, str(error), hint)]) from error
     return (*pages, *(page for index in INDEXES for page in index.plan(site, pages)))
 
 
@@ -64,15 +70,9 @@ def plan_copies(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Copy]:
 
 def _referred(site: Site) -> Iterator[str]:
     """The files that published content links to or shows, by their paths below content/."""
-    bodies = [body for story in site.stories for body in story.story.bodies]
-    bodies += [one.comment.body for discussion in site.discussions.values() for one in discussion.comments]
-    bodies += [tag.profile.body for tag in site.tags if tag.profile]
-    bodies += [company.profile.body for company in site.companies if company.profile]
-    bodies += [author.profile.body for author in site.authors if author.profile]
-    bodies += [page.body for page in site.pages]
     pictures = [story.story.image for story in site.stories]
     pictures += [author.profile.photo for author in site.authors if author.profile]
-    yield from (reference.path for body in bodies for reference in body.files)
+    yield from (reference.path for _, body in site.bodies for reference in body.files)
     yield from (picture.path for picture in pictures if picture)
 
 

@@ -7,11 +7,12 @@ import msgspec
 from generator.errors import Problem
 from generator.output import Changes
 from generator.pipeline.load import LoadedSite
-from generator.site import HeldBack
+from generator.site import HeldBack, HeldComment
 
 
 class BuildReport(msgspec.Struct, frozen=True):
-    """Paths are relative to the output folder. `held_back` names drafts and stories still to come.
+    """Paths are relative to the output folder. `held_back` names drafts and stories still to come, `held_comments`
+    comments that break a rule of the site.
 
     `timezone` is the site's, in which their moments are to be told.
     """
@@ -22,6 +23,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     unchanged: int
     timezone: str
     held_back: tuple[HeldBack, ...]
+    held_comments: tuple[HeldComment, ...]
     warnings: tuple[Problem, ...]
 
     @classmethod
@@ -34,5 +36,6 @@ class BuildReport(msgspec.Struct, frozen=True):
             unchanged=total - len(changes.written),
             timezone=loaded.site.config.timezone,
             held_back=loaded.site.held_back,
+            held_comments=loaded.site.held_comments,
             warnings=loaded.warnings,
         )

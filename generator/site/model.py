@@ -1,7 +1,7 @@
 """The linked site: every story with its address and moment, and the groups that readers browse by."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 import msgspec
@@ -189,3 +189,13 @@ class Site(msgspec.Struct, frozen=True):
     held_back: tuple[HeldBack, ...]
     held_comments: tuple[HeldComment, ...]
     words: Strings
+
+    @property
+    def bodies(self) -> Iterator[tuple[str, Body]]:
+        """Every text that some page shows, with the file that it stands in."""
+        yield from ((story.story.source, body) for story in self.stories for body in story.story.bodies)
+        yield from ((c.comment.source, c.comment.body) for d in self.discussions.values() for c in d.comments)
+        yield from ((c.profile.source, c.profile.body) for c in self.companies if c.profile)
+        yield from ((a.profile.source, a.profile.body) for a in self.authors if a.profile)
+        yield from ((t.profile.source, t.profile.body) for t in self.tags if t.profile)
+        yield from ((page.source, page.body) for page in self.pages)

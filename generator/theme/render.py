@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from generator.errors import FirsthandError, Location, Problem, did_you_mean
 from generator.theme.load import Theme
-from generator.theme.strings import Strings, UnknownStringError, locale_of, long_date, number
+from generator.theme.strings import FORMS, Strings, UnknownStringError, locale_of, long_date, number
 from generator.urls import SiteUrl
 
 _GIVEN = ("asset", "frame", "options", "path", "range", "t", "view")
@@ -156,8 +156,8 @@ def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environmen
     def date(day: object, form: str = "long") -> str:
         if isinstance(day, jinja2.Undefined):
             str(day)  # raises, naming what is missing
-        if not isinstance(day, dt.date) or form not in ("full", "long", "medium", "short"):
-            raise TemplateValueError(f"date takes a date and full, long, medium or short, not {day!r}, {form!r}")
+        if not isinstance(day, dt.date) or form not in FORMS:
+            raise TemplateValueError(f"date takes a date and one of {', '.join(FORMS)}, not {day!r}, {form!r}")
         return long_date(day, locale, form)
 
     # These and the view, the frame and the options are all that a template can reach: no clock, no environment.

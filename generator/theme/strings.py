@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,6 +13,9 @@ from generator.errors import did_you_mean
 if TYPE_CHECKING:
     from babel import Locale
 
+FORMS = ("full", "long", "medium", "short", "day", "month", "year")
+"""How a date may be written."""
+_SKELETONS = {"month": "yMMMM", "year": "y"}
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -47,6 +51,10 @@ class Strings:
 
         return _PLACE.sub(fill, found)
 
+    def date(self, day: dt.date, form: str = "long") -> str:
+        """A date in the language's words; see `long_date`."""
+        return long_date(day, self._locale, form)
+
 
 def locale_of(language: str) -> Locale:
     """The locale for a language tag, English for one that CLDR does not know."""
@@ -62,13 +70,14 @@ def locale_of(language: str) -> Locale:
 
 @lru_cache(maxsize=10_000)
 def long_date(day: object, locale: Locale, form: str) -> str:
-    """A date in the language's words: `22 April 2024`, by CLDR's formats full, long, medium and short."""
-    import datetime as dt
-
-    from babel.dates import format_date
+    """A date in the language's words: `22 April 2024`, by CLDR's formats full, long, medium and short; `day` is long,
+    and `month` and `year` say no more than that: `April 2024`, `2024`."""
+    from babel.dates import format_date, format_skeleton
 
     assert isinstance(day, dt.date)
-    return format_date(day, form, locale)
+    if form in _SKELETONS:
+        return format_skeleton(_SKELETONS[form], day, locale=locale)
+    return format_date(day, "long" if form == "day" else form, locale)
 
 
 def number(value: float, locale: Locale) -> str:
