@@ -60,7 +60,7 @@ def say_held_back(report: BuildReport) -> None:
             when = f"appears {moment:%Y-%m-%d %H:%M} {report.timezone}"
         click.echo(f"held back: {story.source} ({when})")
     for comment in report.held_comments:
-        click.echo(f"held back: {comment.source} ({comment.reason})")
+        click.echo(f"not published: {comment.source} ({comment.reason})")
 
 
 def closing_line(report: BuildReport, elapsed: str) -> str:

@@ -19,7 +19,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
     file = open_content(text, source, what="a story", options=options, has_language=True)
     fields, body = file.fields, file.body
     stem = story_stem(source)
-    title = fields.text("title", required=file.readable)
+    title = fields.text("title", required=file.readable and not fields.has("withdrawn"))
     date = file_date(fields, stem, readable=file.readable)
     companies = parse_companies(fields)
     story = Story(
