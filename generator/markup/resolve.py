@@ -5,6 +5,7 @@ from html import escape, unescape
 from typing import Protocol, assert_never
 from urllib.parse import quote
 
+from generator.markup import policy
 from generator.markup.body import (
     Body,
     FileReference,
@@ -17,7 +18,7 @@ from generator.markup.body import (
 
 # The pieces are of our own writing (writer.py): every `<` begins a tag, and no attribute holds a bare `>`. A reference
 # cuts a tag in two, and what follows it is no text either.
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"</?([a-z0-9]*)[^>]*>")
 # What may stand unencoded in a fragment (RFC 3986, section 3.5).
 _FRAGMENT_SAFE = "!$&'()*+,;=:@/?-._~"
 
@@ -45,9 +46,9 @@ def resolve(body: Body, addresses: Addresses, *, prefix: str = "") -> str:
 
 
 def text_of(body: Body) -> str:
-    """The words of a body, without its markup: what a search for a word looks through."""
+    """The words of a body, without its markup: blocks are apart, and marks within a word do not part it."""
     html = "".join(piece if isinstance(piece, str) else "" for piece in body.pieces)
-    return unescape(_TAG.sub(" ", html))
+    return unescape(_TAG.sub(lambda tag: " " if tag[1] in policy.BLOCKS or tag[1] == "br" else "", html))
 
 
 def _html(piece: Reference, addresses: Addresses, prefix: str) -> str:

@@ -11,8 +11,9 @@ from generator.markup import (
     Reference,
     SiteReference,
     resolve,
+    text_of,
 )
-from tests.markup.reading import Shown, html_of
+from tests.markup.reading import Shown, body_of, html_of
 
 
 def resolved(*pieces: str | Reference, page: str = "", prefix: str = "") -> str:
@@ -74,3 +75,18 @@ def test_in_a_feed_fragments_lead_to_the_page_where_ids_have_no_prefix() -> None
 
 def test_the_top_of_the_page_has_no_prefix() -> None:
     assert html_of("[up](#)", prefix="a-") == '<p><a href="#">up</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("One *two*, three.", "One two, three."),
+        ("ca<b>si</b>no", "casino"),
+        ("See [here](z.md), and [there](https://x.example/).", "See here, and there."),
+        ("# One\n\ntwo  \nthree\n\n- four\n- five", "One two three four five"),
+        ("a &lt; b &amp;amp; `<i>`", "a < b &amp; <i>"),
+        ("| a | b |\n|---|---|\n| c | d |", "a b c d"),
+    ],
+)
+def test_the_words_of_a_body_are_those_that_a_reader_sees(text: str, words: str) -> None:
+    assert " ".join(text_of(body_of(text)).split()) == words
