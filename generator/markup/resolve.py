@@ -38,7 +38,8 @@ class Addresses(Protocol):
 
 
 def resolve(body: Body, addresses: Addresses, *, prefix: str = "") -> str:
-    """The HTML of a body. `prefix` goes before every id, so that several bodies can stand on one page.
+    """The HTML of a body. `prefix` goes before every id, so that several bodies can stand on one page; a feed leads
+    to that page, and needs the same prefix.
 
     A link to a file that is not published stands without href; an image that is not is its text alternative.
     """
@@ -59,8 +60,7 @@ def _html(piece: Reference, addresses: Addresses, prefix: str) -> str:
         case SiteReference():
             return _attribute("href", addresses.site(piece.path))
         case FragmentReference():
-            # A feed leads to the page itself, and there the ids have no prefix.
-            target = piece.id if addresses.page or not piece.id else prefix + piece.id
+            target = prefix + piece.id if piece.id else ""
             return _attribute("href", f"{addresses.page}#{quote(target, safe=_FRAGMENT_SAFE)}")
         case IdReference():
             return _attribute("id", prefix + piece.id)

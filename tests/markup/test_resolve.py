@@ -66,10 +66,10 @@ def test_a_prefix_keeps_the_ids_of_two_bodies_on_one_page_apart() -> None:
     assert 'href="#a-when"' in first
 
 
-def test_in_a_feed_fragments_lead_to_the_page_where_ids_have_no_prefix() -> None:
+def test_in_a_feed_fragments_lead_to_the_page_where_ids_have_the_same_prefix() -> None:
     page = "https://site.example/stories/x/"
     html = html_of("Told.[^1]\n\n[up](#)\n\n[^1]: By Dana.", prefix="a-", page=page)
-    assert f'href="{page}#fn:1"' in html
+    assert f'href="{page}#a-fn:1"' in html
     assert f'href="{page}#"' in html
 
 

@@ -12,6 +12,7 @@ from generator.feeds import FeedEntry, FeedSource, FeedView
 from tests.conftest import MakeSite
 from tests.feeds.rules import broken_rules
 from tests.pages.planning import at, plan
+from tests.reading import parse_page, read_page
 from tests.sites import SiteUnderTest, story
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -119,7 +120,7 @@ def test_a_reply_that_came_with_the_story_stands_after_it(make_site: MakeSite) -
     assert found.updated == found.published
 
 
-def test_the_ids_in_one_entry_differ(make_site: MakeSite) -> None:
+def test_the_ids_in_one_entry_differ_and_its_notes_lead_to_those_of_the_page(make_site: MakeSite) -> None:
     noted = "|\n      Noted.[^1]\n\n      [^1]: As a note."
     files = {
         A: "---\ntitle: A\ncompany: [Acme, Zeta]\n"
@@ -127,9 +128,14 @@ def test_the_ids_in_one_entry_differ(make_site: MakeSite) -> None:
         f"reply:\n  - from: Ivo\n    company: Acme\n    text: {noted}\n  - from: Zoe\n    company: Zeta\n    text: {noted}\n"
         "---\nNoted.[^1]\n\n[^1]: As a note.\n"
     }
-    (found,) = plan(make_site(files)).view("/feed.xml", FeedView).entries
-    ids = [str(e.get("id")) for e in etree.HTML(found.content).iter() if e.get("id")]
-    assert len(ids) == len(set(ids)) >= 8
+    site = make_site(files)
+    site.build()
+    (found,) = plan(site).view("/feed.xml", FeedView).entries
+    read = parse_page(found.content)
+    ids = read.attributes("id")
+    assert len(ids) == len(set(ids)) == 8
+    notes = {address.partition("#")[2] for address in read.attributes("href") if "#" in address}
+    assert notes == set(ids) <= set(read_page(site, "stories/a/index.html").attributes("id"))
 
 
 def test_by_its_summary_an_entry_still_tells_its_newest_news(make_site: MakeSite) -> None:
@@ -205,8 +211,8 @@ def test_without_the_originals_feed_there_is_no_source_element_and_its_page_is_n
     for path in ("feed.xml", "atom.xml"):
         root = etree.fromstring(site.tree()[path])
         assert not [*root.iter("source"), *root.iter(f"{ATOM}source")]
-        assert ["https://quay.example/lamp"] == [
-            link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") == "via"
+        assert [link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") == "via"] == [
+            "https://quay.example/lamp"
         ]
 
 

@@ -51,6 +51,14 @@ def test_each_says_what_it_is_and_leads_to_its_place_on_the_storys_page(make_sit
             assert read_page(site, f"{page.strip('/')}/index.html").by_id(anchor) is not None
 
 
+def test_the_notes_of_different_stories_updates_do_not_share_their_ids(make_site: MakeSite) -> None:
+    noted = "\n  - date: 2024-02-02\n    note: |\n      Noted.[^1]\n\n      [^1]: As a note."
+    site = make_site({f"content/stories/2024-01-01-{of}.md": story(of, updates=noted) for of in "abc"})
+    site.build()
+    ids = read_page(site, "updates/index.html").attributes("id")
+    assert len(ids) == len(set(ids)) > 6
+
+
 def test_the_page_is_there_before_anything_has_happened_and_every_page_leads_there(make_site: MakeSite) -> None:
     site = make_site({"content/stories/2024-01-01-quiet.md": SITE["content/stories/2024-01-01-quiet.md"]})
     site.build()

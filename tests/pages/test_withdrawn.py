@@ -28,7 +28,7 @@ TOLD = story(
     updates=f"{{date: 2024-02-02, note: {SECRET} update}}",
     reply=f"{{from: {SECRET} voice, date: 2024-02-03, text: {SECRET} reply}}",
 )
-SITE = {
+SITE: dict[str, str | bytes] = {
     f"{W}/index.md": TOLD,
     f"{W}/unsaid.png": b"\x89PNG",
     "content/comments/2024-01-01-w/2024-01-02-c.md": f"---\nauthor: {SECRET}\n---\n{SECRET} to you all, my friends.\n",
