@@ -130,8 +130,8 @@ class _Threads(NamedTuple):
     below: Mapping[str, list[Comment]]
 
     def linked(self, comment: Comment, *, level: int) -> LinkedComment:
-        """A comment with its replies; on the last level these are all that stand below it, in a row by date."""
-        if level == LEVELS:
+        """A comment with its replies; those on the last level are all that stand below it, in a row by date."""
+        if level == LEVELS - 1:
             return self._alone(comment, replies=self._row(comment))
         replies = (self.linked(reply, level=level + 1) for reply in self.below.get(comment.stem, ()))
         return self._alone(comment, replies=tuple(replies))

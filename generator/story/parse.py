@@ -6,7 +6,7 @@ import msgspec
 
 from generator.content_file import file_date, open_content
 from generator.fields import Fields
-from generator.markup import MarkupOptions
+from generator.markup import MarkupOptions, typeset
 from generator.picture import parse_picture
 from generator.story.afterwards import parse_replies, parse_updates, parse_withdrawal
 from generator.story.case import parse_channel, parse_happened, parse_outcome, parse_timeline
@@ -56,7 +56,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         tags=_tags(fields),
         authors=fields.texts("author"),
         language=file.options.language if file.options.language != options.language else "",
-        summary=fields.text("summary") or body.summary or body.first_paragraph,
+        summary=typeset(fields.text("summary"), file.options.language) or body.summary or body.first_paragraph,
         image=parse_picture(fields, "image", source=source),
         sources=parse_sources(fields),
         disclosure=parse_disclosure(fields),
