@@ -191,6 +191,14 @@ class Site(msgspec.Struct, frozen=True):
     words: Strings
 
     @property
+    def as_of(self) -> dt.date | None:
+        """The newest day that the content knows of. What a page says of "now" is as of this day, so that a build
+        stays a function of its content."""
+        days = [day for story in self.stories if not story.held_back for day in (story.day, story.updated_day) if day]
+        days += [one.comment.date.day for discussion in self.discussions.values() for one in discussion.comments]
+        return max(days, default=None)
+
+    @property
     def bodies(self) -> Iterator[tuple[str, Body]]:
         """Every text that some page shows, with the file that it stands in."""
         yield from ((story.story.source, body) for story in self.stories for body in story.story.bodies)
