@@ -77,13 +77,16 @@ class StoryView(msgspec.Struct, frozen=True):
 
 
 def plan(site: Site) -> Iterator[Page]:
+    as_of = site.as_of
     for place, story in enumerate(site.stories):
         newer = site.stories[place - 1] if place else None
         older = site.stories[place + 1] if place + 1 < len(site.stories) else None
-        yield Page("story", story.path, _view(site, story, newer, older), story.story.source)
+        yield Page("story", story.path, _view(site, story, newer, older, as_of), story.story.source)
 
 
-def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: LinkedStory | None) -> StoryView:
+def _view(
+    site: Site, story: LinkedStory, newer: LinkedStory | None, older: LinkedStory | None, as_of: dt.date | None
+) -> StoryView:
     shown = picture(site, story.story.image)
     feeds = tuple(feed for company in story.companies for feed in feed_link(site, company.title, company.path))
     told, image = story.story, _absolute_picture(site, story)
@@ -123,7 +126,7 @@ def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: Link
         replies=replies(site, story),
         series=series(site, story),
         minutes=max(1, round(told.body.words / READING_SPEED)),
-        discussion=discussion(site, story),
+        discussion=discussion(site, story, as_of=as_of),
         related=story_lines(site, site.related.get(story.path, ())),
         newer=_neighbour(site, newer),
         older=_neighbour(site, older),

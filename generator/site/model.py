@@ -118,8 +118,8 @@ class Series(msgspec.Struct, frozen=True):
 class LinkedComment(msgspec.Struct, frozen=True):
     """A comment in its place: `number` counts the story's comments by date, from 1.
 
-    `moment` is unique among all comments of the site. `replies` are oldest first; below the third level there are no
-    more levels, and `answers` says to which comment one there replies.
+    `moment` is unique among all comments of the site. `replies` are oldest first. The third level is the last: all
+    that stands below it stands on it, and `answers` says to which comment of it one replies.
     """
 
     comment: Comment
@@ -189,6 +189,14 @@ class Site(msgspec.Struct, frozen=True):
     held_back: tuple[HeldBack, ...]
     held_comments: tuple[HeldComment, ...]
     words: Strings
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The newest day that the content knows of. What a page says of "now" is as of this day, so that a build
+        stays a function of its content."""
+        days = [day for story in self.stories if not story.held_back for day in (story.day, story.updated_day) if day]
+        days += [one.comment.date.day for discussion in self.discussions.values() for one in discussion.comments]
+        return max(days, default=None)
 
     @property
     def bodies(self) -> Iterator[tuple[str, Body]]:
