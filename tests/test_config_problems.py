@@ -102,7 +102,7 @@ def test_a_value_that_no_key_can_have_is_named_with_what_it_can(lines: str, prob
         ("sit.x = 1\n" + LEAST, "1:1: sit is not a key of site.toml. Did you mean 'site'?"),
         ("build.pagniate = 5\n" + LEAST, "1:1: build.pagniate is not a key of site.toml. Did you mean 'paginate'?"),
         ("build = {output = 'x', pagniate = 5}\n" + LEAST, "1:24: build.pagniate is not a key of site.toml. Did you mean 'paginate'?"),
-        ("check.ignore = [\n  'a', # ]\n  '''b\n]''',\n]\nzzz = 1\n" + LEAST, "6:1: zzz is not a key of site.toml. Known here: site, build, theme, feeds, comments, stories, search, markdown, check, nav."),
+        ("check.ignore = [\n  'a', # ]\n  '''b\n]''',\n]\nzzz = 1\n" + LEAST, "6:1: zzz is not a key of site.toml. Known here: site, build, theme, images, feeds, comments, stories, search, markdown, check, nav."),
     ],
 )  # fmt: skip
 def test_a_key_or_section_that_is_not_known_is_named_where_it_stands_with_a_hint(text: str, problem: str) -> None:

@@ -83,7 +83,7 @@ class _Entries:
         url = config.url.absolute(story.path)
         full = config.feeds.content == "full"
         addresses = SiteAddresses(self._site, page=url, absolute=True)
-        image = self._site.files.get(story.story.image.path) if story.story.image else None
+        image = addresses.picture(story.story.image.path) if story.story.image else None
         return FeedEntry(
             id=story.id,
             url=url,
@@ -94,7 +94,7 @@ class _Entries:
             updated=story.updated,
             authors=tuple(self._author(self._authors[name.path]) for name in story.authors),
             tags=tuple(tag.title for tag in story.tags),
-            image=config.url.absolute(image) if image else "",
+            image=image.src if image else "",
         )
 
     def _author(self, author: Author) -> FeedAuthor:

@@ -68,7 +68,7 @@ def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: Link
             story.path,
             description=story.story.summary,
             feeds=feeds if len(story.companies) == 1 else (),
-            image=_absolute_picture(site, story),
+            image=story.story.image,
             indexed=not story.held_back,
         ),
         title=story.story.title,
@@ -82,17 +82,12 @@ def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: Link
         authors=links(site, story.authors),
         summary=story.story.summary,
         picture=shown,
-        body=html(site, story.story.body),
+        body=html(site, story.story.body, below_picture=shown is not None),
         minutes=max(1, round(story.story.body.words / READING_SPEED)),
         newer=_neighbour(site, newer),
         older=_neighbour(site, older),
         held_back=story.held_back,
     )
-
-
-def _absolute_picture(site: Site, story: LinkedStory) -> str:
-    path = site.files.get(story.story.image.path) if story.story.image else None
-    return site.config.url.absolute(path) if path else ""
 
 
 def _neighbour(site: Site, story: LinkedStory | None) -> Link | None:

@@ -9,6 +9,7 @@ import msgspec
 from generator.author import AuthorProfile
 from generator.company import CompanyProfile
 from generator.config import SiteConfig
+from generator.images import PreparedImage
 from generator.page import ContentPage
 from generator.record import Record
 from generator.story import Story, Verdict
@@ -93,13 +94,20 @@ class HeldBack(msgspec.Struct, frozen=True):
     appears: dt.datetime | None
 
 
+class Pictures(msgspec.Struct, frozen=True):
+    """The prepared pictures by their paths below content/, and how wide pages show them (HTML's `sizes`)."""
+
+    images: Mapping[str, PreparedImage] = {}
+    sizes: str = "100vw"
+
+
 class Site(msgspec.Struct, frozen=True):
     """All that pages are planned from.
 
     Stories are newest first; companies, tags and authors by name; years newest first.
 
     `files` maps each path below content/ to the path of the site that shows or serves it; a story that is held back
-    maps to None.
+    maps to None. `pictures` has those that are published and prepared: none before they are.
     """
 
     config: SiteConfig
@@ -112,3 +120,4 @@ class Site(msgspec.Struct, frozen=True):
     pages: tuple[ContentPage, ...]
     files: Mapping[str, str | None]
     held_back: tuple[HeldBack, ...]
+    pictures: Pictures = Pictures()

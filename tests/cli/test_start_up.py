@@ -9,7 +9,7 @@ from tests.conftest import MakeSite
 from tests.running import python
 from tests.sites import story
 
-HEAVY = ("markdown", "feedgen", "lxml", "PIL", "starlette", "uvicorn", "jinja2", "babel", "selectolax", "nh3")
+HEAVY = ("markdown", "feedgen", "lxml", "PIL", "starlette", "uvicorn", "jinja2", "babel", "selectolax", "nh3", "rich")
 
 RUN_AND_TELL = """
 import json, sys
