@@ -119,6 +119,8 @@ class Frame(msgspec.Struct, frozen=True):
     language: str
     root: str
     logo: str
+    logo_width: int | None
+    logo_height: int | None
     copyright: str
     nav: tuple[Link, ...]
     pages: tuple[Link, ...]
