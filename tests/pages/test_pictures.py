@@ -96,7 +96,7 @@ def test_the_first_picture_of_a_page_is_loaded_at_once_and_the_others_when_they_
 def test_below_a_picture_of_front_matter_all_are_loaded_lazily(path: str, make_site: MakeSite) -> None:
     author = f"---\nname: Dana\nphoto: {{src: dana.png, alt: Dana}}\n---\n{BODY.split('![Three')[0]}"
     author = author.replace("(one.jpg)", "(/one.jpg)").replace("(two.png)", "(/one.jpg)")
-    static = {
+    static: dict[str, str | bytes] = {
         "content/static/one.jpg": PHOTO,
         "content/authors/dana.md": author,
         "content/authors/dana.png": SCREENSHOT,

@@ -17,7 +17,7 @@ DRAWING = saved(halves(), "PNG", pnginfo=None)
 FOLDER = "content/stories/2024-01-01-kettle"
 STORY = f"{FOLDER}/index.md"
 LATER = "content/stories/2024-02-02-later/index.md"
-SITE = {
+SITE: dict[str, str | bytes] = {
     STORY: story("Kettle", "![The kettle](kettle.jpg) and [the whole label](label.png).", company="Acme"),
     f"{FOLDER}/kettle.jpg": PHOTO,
     f"{FOLDER}/label.png": DRAWING,
