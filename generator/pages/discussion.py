@@ -69,7 +69,7 @@ def _comment(site: Site, comment: LinkedComment) -> CommentView:
         author=comment.comment.author,
         website=comment.comment.website,
         day=comment.comment.date.day,
-        text=html(site, comment.comment.body, prefix=f"{at}-"),
+        text=html(site, comment.comment.body, prefix=f"{at}-", below_picture=True),
         answers=comment.answers,
         replies=tuple(_comment(site, reply) for reply in comment.replies),
     )
