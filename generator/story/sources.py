@@ -32,7 +32,7 @@ def parse_sources(fields: Fields) -> tuple[Source, ...]:
 
 def _named(fields: Fields, word: str) -> Source | None:
     """A source of which only the type is written."""
-    type_ = fields.chosen("source", word, SOURCE_TYPES)
+    type_ = fields.chosen("source", word, SOURCE_TYPES) if word else None
     if type_ is None:
         return None
     for key in _needs(type_):
