@@ -11,8 +11,9 @@ from generator.markup import (
     Reference,
     SiteReference,
     resolve,
+    text_of,
 )
-from tests.markup.reading import Shown, html_of
+from tests.markup.reading import Shown, body_of, html_of
 
 
 def resolved(*pieces: str | Reference, page: str = "", prefix: str = "") -> str:
@@ -74,3 +75,22 @@ def test_in_a_feed_fragments_lead_to_the_page_where_ids_have_no_prefix() -> None
 
 def test_the_top_of_the_page_has_no_prefix() -> None:
     assert html_of("[up](#)", prefix="a-") == '<p><a href="#">up</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("So it *was*.", "So it was ."),
+        ("R&D <b>1 &lt; 2</b> `a<b>`", "R&D 1 < 2 a<b>"),
+        ('[a link](b.md "A title") and [one](#there)', "a link and one"),
+        ("# Heading\n\n- one\n- two\n\n[^1] noted\n\n[^1]: A note.", "Heading one two 1 noted A note. ↩︎"),
+        ("", ""),
+    ],
+)
+def test_the_words_of_a_body_are_told_without_its_mark_up(text: str, words: str) -> None:
+    assert text_of(body_of(text)).split() == words.split()
+
+
+def test_no_word_of_an_address_or_an_id_is_a_word_of_the_body() -> None:
+    words = text_of(body_of('[a](https://casino.example/casino "casino") ![b](casino.png) <i id="casino">c</i>'))
+    assert words.split() == ["a", "c"]
