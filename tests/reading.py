@@ -20,6 +20,12 @@ class PageRead(NamedTuple):
         """The values of some attributes, in the order of the page."""
         return [value for element in self.elements for name in names if (value := element.get(name)) is not None]
 
+    @property
+    def runs(self) -> list[str]:
+        """The scripts that a browser would run; data for machines (JSON-LD) is none."""
+        scripts = [element for element in self.elements if element.tag == "script"]
+        return [_text(script) for script in scripts if script.get("type") != "application/ld+json"]
+
 
 def parse_page(html: str) -> PageRead:
     """Parse a whole document."""

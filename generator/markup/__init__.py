@@ -29,7 +29,18 @@ __all__ = [
     "parse_body",
     "resolve",
     "text_of",
+    "typeset",
 ]
+
+
+def typeset(text: str, language: str) -> str:
+    """A text of one line with the quotation marks, dashes and ellipses of its language, as bodies have them."""
+    if not text:
+        return ""
+    from generator.markup.source import without_unwanted  # for start-up time, as below
+    from generator.markup.typography import set_text
+
+    return set_text(without_unwanted(text), language)
 
 
 def parse_body(

@@ -14,6 +14,7 @@ def make_frame(site: Site) -> Frame:
         tagline=config.tagline,
         description=config.description,
         language=config.language,
+        direction=site.words.direction,
         root=path("/"),
         logo=path(config.logo) if config.logo else "",
         copyright=config.copyright,

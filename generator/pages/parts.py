@@ -107,6 +107,7 @@ class Frame(msgspec.Struct, frozen=True):
     tagline: str
     description: str
     language: str
+    direction: Literal["ltr", "rtl"]
     root: str
     logo: str
     copyright: str

@@ -51,9 +51,9 @@ def broken_rule(comment: Comment, published: dt.date, rules: CommentsConfig) -> 
     """The rule of site.toml that a comment breaks, as a reason; empty if it may be published."""
     links, words = len(comment.body.links), comment.body.words
     if links > rules.max_links:
-        return f"its {links} links are more than max_links = {rules.max_links}"
+        return f"{_its(links, 'link')} more than max_links = {rules.max_links}"
     if words < rules.min_words:
-        return f"its {words} words are fewer than min_words = {rules.min_words}"
+        return f"{_its(words, 'word')} fewer than min_words = {rules.min_words}"
     days = (comment.date.day - published).days
     if rules.closed_after_days is not None and days > rules.closed_after_days:
         return f"it came after {days} days, and closed_after_days = {rules.closed_after_days}"
@@ -61,6 +61,10 @@ def broken_rule(comment: Comment, published: dt.date, rules: CommentsConfig) -> 
     said = " ".join((text_of(comment.body), comment.author, comment.website, *addresses)).casefold()
     banned = next((word for word in rules.banned if word.casefold() in said), "")
     return f"{banned!r} is banned" if banned else ""
+
+
+def _its(count: int, noun: str) -> str:
+    return f"its {count} {noun} is" if count == 1 else f"its {count} {noun}s are"
 
 
 def comment_problems(
@@ -126,8 +130,8 @@ class _Threads(NamedTuple):
     below: Mapping[str, list[Comment]]
 
     def linked(self, comment: Comment, *, level: int) -> LinkedComment:
-        """A comment with its replies; on the last level these are all that stand below it, in a row by date."""
-        if level == LEVELS:
+        """A comment with its replies; those on the last level are all that stand below it, in a row by date."""
+        if level == LEVELS - 1:
             return self._alone(comment, replies=self._row(comment))
         replies = (self.linked(reply, level=level + 1) for reply in self.below.get(comment.stem, ()))
         return self._alone(comment, replies=tuple(replies))

@@ -68,7 +68,7 @@ def link_site(
         *name_problems,
         *_id_problems(linked),
         *series_problems(series),
-        *future_problems((story for story in shown if is_due(story, config, now)), config.zone, now),
+        *future_problems((story for story in due_now if is_due(story, config, now)), config.zone, now),
         *comment_problems(content.comments, content.stories, config, now),
         *reference_problems(site, shown, content),
     )

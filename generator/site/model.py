@@ -118,8 +118,8 @@ class Series(msgspec.Struct, frozen=True):
 class LinkedComment(msgspec.Struct, frozen=True):
     """A comment in its place: `number` counts the story's comments by date, from 1.
 
-    `moment` is unique among all comments of the site. `replies` are oldest first; below the third level there are no
-    more levels, and `answers` says to which comment one there replies.
+    `moment` is unique among all comments of the site. `replies` are oldest first. The third level is the last: all
+    that stands below it stands on it, and `answers` says to which comment of it one replies.
     """
 
     comment: Comment

@@ -68,12 +68,16 @@ def distinct(wanted: Mapping[str, dt.datetime], zone: ZoneInfo) -> dict[str, dt.
 
 
 def future_problems(stories: Iterable[Story], zone: ZoneInfo, now: dt.datetime) -> Iterator[Problem]:
-    """A change that is still to come: feeds would carry a date that nobody has seen yet."""
+    """A change that is still to come: feeds would carry a date that nobody has seen yet.
+
+    Of a story that is withdrawn nothing else is shown.
+    """
     for story in stories:
-        for date, line in changes(story):
+        gone = story.withdrawn
+        hint = f"{'Withdraw a story' if gone else 'Publish an update'} on its day, or check the date."
+        for date, line in ((gone.date, None),) if gone else changes(story):
             if moment_of(date, zone) > now:
-                message = f"{date.day} is still to come."
-                yield Problem(Location(story.source, line), message, "Publish an update on its day, or check the date.")
+                yield Problem(Location(story.source, line), f"{date.day} is still to come.", hint)
 
 
 def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetime:

@@ -3,7 +3,7 @@
 from generator.content_file import NO_DATE
 from generator.fields import Fields
 from generator.fields.dates import Date, PartialDate
-from generator.story.model import OUTCOMES, Outcome, OutcomeStatus, Step
+from generator.story.model import CHANNELS, OUTCOMES, Channel, Outcome, OutcomeStatus, Step
 
 _MEANT: dict[str, OutcomeStatus] = {
     **dict.fromkeys(("solved", "settled", "fixed", "closed", "refunded", "done", "yes"), "resolved"),
@@ -11,6 +11,16 @@ _MEANT: dict[str, OutcomeStatus] = {
     **dict.fromkeys(("open", "waiting", "ongoing", "promised"), "pending"),
 }
 """Words that people write for what came of a case."""
+
+_PLACES: dict[str, Channel] = {
+    **dict.fromkeys(("telephone", "call", "hotline"), "phone"),
+    **dict.fromkeys(("e-mail", "mail"), "email"),
+    **dict.fromkeys(("shop", "counter", "branch"), "store"),
+    **dict.fromkeys(("online", "website", "app"), "web"),
+    **dict.fromkeys(("post", "paper"), "letter"),
+    **dict.fromkeys(("in person", "home"), "visit"),
+}
+"""Words that people write for where it took place."""
 
 
 def parse_happened(fields: Fields, published: Date) -> PartialDate | None:
@@ -20,6 +30,11 @@ def parse_happened(fields: Fields, published: Date) -> PartialDate | None:
         message = f"{happened} is after the story's own date, {published.day}."
         fields.wrong("happened", message, "Check both.", severity="warning")
     return happened
+
+
+def parse_channel(fields: Fields) -> Channel | None:
+    """Where it took place."""
+    return fields.choice("channel", CHANNELS, meaning=_PLACES)
 
 
 def parse_outcome(fields: Fields) -> Outcome | None:

@@ -1,17 +1,25 @@
 """parse_story(): one file's text becomes a story, or a story with problems."""
 
+from typing import Literal
+
 import msgspec
 
 from generator.content_file import file_date, open_content
 from generator.fields import Fields
-from generator.markup import MarkupOptions
+from generator.markup import MarkupOptions, typeset
 from generator.picture import parse_picture
 from generator.story.afterwards import parse_replies, parse_updates, parse_withdrawal
-from generator.story.case import parse_happened, parse_outcome, parse_timeline
+from generator.story.case import parse_channel, parse_happened, parse_outcome, parse_timeline
 from generator.story.companies import parse_companies, parse_verdict
-from generator.story.model import CHANNELS, Story
+from generator.story.model import Story
 from generator.story.naming import parse_aliases, parse_slug, story_stem
 from generator.story.sources import parse_disclosure, parse_sources
+
+_COMMENTS: dict[str, Literal["open", "closed"]] = {
+    **dict.fromkeys(("true", "yes", "on"), "open"),
+    **dict.fromkeys(("false", "no", "off"), "closed"),
+}
+"""Words that people write for whether readers may comment."""
 
 
 def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
@@ -38,7 +46,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         verdict=parse_verdict(fields),
         rating=fields.optional_integer("rating", lowest=1, highest=5),
         happened=parse_happened(fields, date),
-        channel=fields.choice("channel", CHANNELS),
+        channel=parse_channel(fields),
         outcome=parse_outcome(fields),
         timeline=parse_timeline(fields),
         updates=parse_updates(file, source),
@@ -48,11 +56,11 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         tags=_tags(fields),
         authors=fields.texts("author"),
         language=file.options.language if file.options.language != options.language else "",
-        summary=fields.text("summary") or body.summary or body.first_paragraph,
+        summary=typeset(fields.text("summary"), file.options.language) or body.summary or body.first_paragraph,
         image=parse_picture(fields, "image", source=source),
         sources=parse_sources(fields),
         disclosure=parse_disclosure(fields),
-        comments=fields.choice("comments", ("open", "closed")),
+        comments=fields.choice("comments", ("open", "closed"), meaning=_COMMENTS),
         ignore=fields.texts("ignore"),
         body=body,
         problems=(),

@@ -2,6 +2,7 @@
 
 from generator.fields import Fields
 from generator.story.model import DISCLOSURES, SOURCE_TYPES, Disclosure, Source, SourceType
+from generator.urls import web_address
 
 _NEEDED: dict[SourceType, tuple[str, ...]] = {
     "republished": ("url", "permission"),
@@ -10,6 +11,15 @@ _NEEDED: dict[SourceType, tuple[str, ...]] = {
 """What a source of a type cannot do without."""
 _TITLED: tuple[SourceType, ...] = ("commentary", "news", "quoted")
 """Types that talk about something else, which needs a title or an address to be found by."""
+
+_MEANT: dict[str, SourceType] = {
+    **dict.fromkeys(("author", "self", "me", "first-hand"), "own"),
+    **dict.fromkeys(("customer", "friend", "letter"), "reader"),
+    **dict.fromkeys(("newspaper", "press", "article"), "news"),
+    **dict.fromkeys(("quotation", "quote"), "quoted"),
+    **dict.fromkeys(("reprint", "reprinted", "syndicated"), "republished"),
+}
+"""Words that people write for where a story comes from."""
 
 _HINTS = {
     "url": "Write the address of the original.",
@@ -32,7 +42,10 @@ def parse_sources(fields: Fields) -> tuple[Source, ...]:
 
 def _named(fields: Fields, word: str) -> Source | None:
     """A source of which only the type is written."""
-    type_ = fields.chosen("source", word, SOURCE_TYPES) if word else None
+    if web_address(word):
+        fields.wrong("source", f"{word!r} is an address.", "Write 'type' and 'url' below 'source', a line each.")
+        return None
+    type_ = fields.chosen("source", word, SOURCE_TYPES, meaning=_MEANT) if word else None
     if type_ is None:
         return None
     for key in _needs(type_):
@@ -43,7 +56,7 @@ def _named(fields: Fields, word: str) -> Source | None:
 def _parse_source(fields: Fields, item: Fields) -> Source | None:
     if not item.has("type"):
         item.missing("type")
-    type_ = item.choice("type", SOURCE_TYPES)
+    type_ = item.choice("type", SOURCE_TYPES, meaning=_MEANT)
     source = Source(
         type=type_ or "own",
         title=item.text("title"),

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.errors import did_you_mean
 
@@ -50,6 +50,11 @@ class Strings:
             return str(values[place[1]])
 
         return _PLACE.sub(fill, found)
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """The direction in which the language is written."""
+        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
 
     def date(self, day: dt.date, form: str = "long") -> str:
         """A date in the language's words; see `long_date`."""

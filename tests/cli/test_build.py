@@ -34,13 +34,14 @@ def test_the_closing_line_has_the_promised_form() -> None:
         unchanged=61,
         timezone="UTC",
         held_back=(),
+        held_comments=(),
         warnings=(),
     )
     assert closing_line(report, "0.21 s") == "14 stories → 3 pages written, 61 unchanged, in 0.21 s"
 
 
 def test_the_closing_line_counts_in_words_that_fit(make_site: MakeSite) -> None:
-    report = BuildReport(1, ("a",), ("b",), 1234, "UTC", (), ())
+    report = BuildReport(1, ("a",), ("b",), 1234, "UTC", (), (), ())
     assert closing_line(report, "0.21 s") == "1 story → 1 page written, 1 page deleted, 1,234 unchanged, in 0.21 s"
 
 

@@ -55,7 +55,6 @@ _PLAIN = {
     dt.datetime: "moment",
     Html: "HTML",
     Verdict: "`good`, `bad` or `mixed`",
-    Literal["", "draft", "scheduled"]: "empty, `draft` or `scheduled`",
 }
 
 
@@ -64,6 +63,9 @@ def shown_type(hint: Any) -> str:
     if hint in _PLAIN:
         return _PLAIN[hint]
     arguments = get_args(hint)
+    if get_origin(hint) is Literal:
+        *words, last = (f"`{word}`" if word else "empty" for word in arguments)
+        return f"{', '.join(words)} or {last}"
     if get_origin(hint) is tuple and len(arguments) == 2 and arguments[1] is ...:
         return f"list of {shown_type(arguments[0])}"
     if type(None) in arguments:

@@ -20,8 +20,8 @@ NO_VALUE = ("required", "none", "never")
 """What the column of defaults says where there is none."""
 
 ATTRIBUTES = {"search.enabled": "search", "site.repository": "repository", "site.branch": "branch"}
-ATTRIBUTES |= {"stories.republished": "republished", "stories.minimum_for_order": "minimum_for_order"}
-"""Where SiteConfig holds the keys that have no effect yet, beside the whole of `comments`."""
+ATTRIBUTES |= {"stories.minimum_for_order": "minimum_for_order"}
+"""Where SiteConfig holds the keys that have no effect yet."""
 
 
 def toml(name: str, lines: str, *, double: bool = False) -> str:

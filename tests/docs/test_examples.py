@@ -1,5 +1,6 @@
 """What the pages show as whole files builds, or gets the messages that the page shows."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from tests.conftest import MakeSite
 from tests.docs.reading import DOCS, blocks, read, section, sections
 from tests.modules import CHECKOUT
 from tests.running import run
+from tests.sites import SITE_TOML
 
 
 class Example(NamedTuple):
@@ -69,3 +71,24 @@ def test_what_a_page_shows_of_held_back_stories_is_said_of_the_sample_site(tmp_p
     shutil.copy(CHECKOUT / "site.toml", tmp_path)
     told = run("build", "--now", "2026-11-23", at=tmp_path).output
     assert [line for line in told.splitlines() if line.startswith("held back")] == shown.splitlines()
+
+
+def test_what_a_page_shows_of_a_comment_not_published_is_said_of_the_sample_site(tmp_path: Path) -> None:
+    shown = blocks(section(DOCS / "writing.md", "The rules").text)[0].text
+    shutil.copytree(CHECKOUT / "content", tmp_path / "content")
+    shutil.copy(CHECKOUT / "site.toml", tmp_path)
+    told = run("build", "--now", "2026-11-23", at=tmp_path).output
+    assert [line for line in told.splitlines() if line.startswith("not published")] == shown.splitlines()
+
+
+def test_the_note_that_a_page_shows_of_a_withdrawn_story_is_the_one_that_stays(make_site: MakeSite) -> None:
+    """With the example of the key: nothing but a date in the file's name is needed beside it."""
+    example = blocks(section(DOCS / "writing.md", "`withdrawn`").text)[0].text
+    story = f"---\n{example}aliases: /old/\n---\n"
+    site = make_site({"content/stories/2026-05-04-shoes.md": story, "site.toml": SITE_TOML + 'language = "en-GB"\n'})
+    told = run("build", "--now", "2026-12-31", at=site.root)
+    assert (told.stderr, told.exit_code) == ("", 0)
+    quoted = section(DOCS / "writing.md", "Withdrawing a story").text.split("\n> ")[2].split("\n")[0]
+    page = re.sub(r"<[^>]+>", " ", read(site.root / "_site/stories/shoes/index.html"))
+    assert quoted in " ".join(page.split())
+    assert "/stories/shoes/" in read(site.root / "_site/old/index.html")

@@ -8,37 +8,44 @@ from typing import NamedTuple
 import pytest
 
 from generator.author import parse_author
+from generator.comment import parse_comment
 from generator.company import parse_company
 from generator.errors import Problem
 from generator.markup import MarkupOptions
 from generator.page import parse_page
 from generator.story import parse_story
+from generator.tag import parse_tag
 from tests.docs.known import known_keys
 from tests.docs.reading import WRITING, Block, Section, below, blocks, code, section, table, tables
 from tests.modules import modules
 
 
 class Kind(NamedTuple):
-    """A kind of content file: where the page tells its keys, and how one is parsed."""
+    """A kind of content file: where the page tells its keys, how one is parsed, and the line that none can do without."""
 
     title: str
     source: str
     parse: Callable[..., object]
+    needed: str = ""
 
     def problems(self, head: str) -> tuple[Problem, ...]:
         """What is wrong with a file that has this front matter and is whole otherwise."""
-        if "title" not in head and self.title in ("The keys of a story", "The keys of a page"):
-            head = f"title: A title\n{head}"
+        key = self.needed.partition(":")[0]
+        if key and not re.search(f"^{key}:", head, re.MULTILINE):
+            head = f"{self.needed}\n{head}"
         parsed = self.parse(f"---\n{head.strip()}\n---\n\nIt went like this.\n", self.source, MarkupOptions())
         found: tuple[Problem, ...] = parsed.problems  # type: ignore[attr-defined]
         return found
 
 
+COMMENT = "content/comments/2026-05-04-shoes/2026-05-06-bram.md"
 KINDS = (
-    Kind("The keys of a story", "content/stories/2026-05-04-shoes.md", parse_story),
+    Kind("The keys of a story", "content/stories/2026-05-04-shoes.md", parse_story, "title: A title"),
     Kind("The keys of a company", "content/companies/acme.md", parse_company),
     Kind("The keys of an author", "content/authors/dana.md", parse_author),
-    Kind("The keys of a page", "content/pages/about.md", parse_page),
+    Kind("The keys of a tag", "content/tags/phone-queues.md", parse_tag),
+    Kind("The keys of a page", "content/pages/about.md", parse_page, "title: A title"),
+    Kind("The keys of a comment", COMMENT, parse_comment, "author: Bram"),
 )
 KEYS = [(kind, one) for kind in KINDS for one in below(WRITING, kind.title)]
 NAMES = [f"{kind.source.split('/')[1]}-{code(one.title)}" for kind, one in KEYS]
@@ -88,7 +95,7 @@ def test_the_example_of_a_key_is_right(kind: Kind, one: Section) -> None:
 @pytest.mark.parametrize(("kind", "one"), KEYS, ids=NAMES)
 def test_whether_a_key_may_be_left_out_is_told(kind: Kind, one: Section) -> None:
     key = code(one.title)
-    others = "" if key == "title" else "title: A title"
+    others = "" if kind.needed.startswith(f"{key}:") else kind.needed
     missing = any(f"{key} is missing" in problem.message for problem in _without(kind, others))
     assert missing == ("**Left out:** an error" in one.text)
 

@@ -79,12 +79,15 @@ def test_a_card_shows_the_least_that_makes_one_want_to_read(make_site: MakeSite)
             title="C",
             url="/repo/stories/c/",
             day=dt.date(2024, 1, 3),
+            updated=None,
             summary="It went like this.",
             verdict=None,
             companies=(
                 CompanyVerdict("Acme", "/repo/companies/acme/", None),
                 CompanyVerdict("Zeta", "/repo/companies/zeta/", None),
             ),
+            language="",
+            comments=0,
             held_back="",
         ),
     )

@@ -31,10 +31,10 @@ def test_the_sitemap_names_every_page_for_search_engines_and_days_for_stories(ur
         )
     )
     found = located(planned.text("/sitemap.xml"))
-    lists = ("", "archive/", "archive/2024/", "tags/", "tags/a-b/", "companies/", "authors/", "subscribe/", "about/")
+    lists = ("", "archive/", "archive/2024/", "tags/", "tags/a-b/", "companies/", "authors/", "subscribe/", "updates/")
     assert found == {
         **{f"{url}stories/s{n}/": f"2024-01-0{n}" for n in range(1, 8)},
-        **{f"{url}{path}": None for path in (*lists, "good/", "bad/", "mixed/")},
+        **{f"{url}{path}": None for path in (*lists, "about/", "good/", "bad/", "mixed/")},
     }
 
 
@@ -78,6 +78,7 @@ def test_the_list_of_feeds_has_each_list_once_and_titles_as_they_are(make_site: 
     assert all(outline["type"] == "rss" and outline["text"] == outline["title"] for outline in outlines)
     assert {outline["xmlUrl"]: outline["text"] for outline in outlines} == {
         "https://told.example/feed.xml": "Told",
+        "https://told.example/comments.xml": "Told: comments",
         "https://told.example/companies/acme-ltd/feed.xml": 'Told: <Acme> "Ltd"',
         "https://told.example/tags/a-b/feed.xml": "Told: a & b",
         **{f"https://told.example/{verdict}/feed.xml": f"Told: {verdict}" for verdict in ("good", "bad", "mixed")},

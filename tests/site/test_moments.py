@@ -129,3 +129,13 @@ def test_the_newest_stand_first_and_equal_days_keep_one_order(make_site: MakeSit
     published = [told.published for told in linked.site.stories]
     assert published == sorted(published, reverse=True)
     assert linked.titles == link(make_site(dict(reversed(files.items())), folder="again")).titles
+
+
+def test_a_story_cannot_be_withdrawn_on_a_day_that_is_still_to_come(make_site: MakeSite) -> None:
+    """It would be gone at once, with a note that names a day which nobody has seen."""
+    withdrawn = story("Gone", withdrawn="2027-01-05")
+    said = link(make_site({"content/stories/2024-03-31-gone.md": withdrawn})).said
+    hint = "Withdraw a story on its day, or check the date."
+    assert said == (f"content/stories/2024-03-31-gone.md: 2027-01-05 is still to come. {hint}",)
+    draft = story("Gone", withdrawn="2027-01-05", draft="true")
+    assert link(make_site({"content/stories/2024-03-31-gone.md": draft}, folder="draft")).said == ()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.errors import in_order
 from generator.story import Story
-from tests.fields.any_text import ANY_TEXT, FRONT_MATTER, damaged
+from tests.fields.any_text import ANY_TEXT, FRONT_MATTER, Shape, damaged
 from tests.sites import story as text_of
 from tests.story.test_parse import SHOES, parsed
 
@@ -84,7 +84,7 @@ def test_words_that_people_write_for_a_verdict_lead_to_the_one_they_mean(written
         ("series: [a]", "3:9: series: a list is not a text. Write one text."),
         ("lang: German!", "3:7: lang: 'German!' is not a language tag. Write it as en, de or pt-BR."),
         ("lang: de_DE", "3:7: lang: 'de_DE' is not a language tag. Write it as en, de or pt-BR."),
-        ("comments: off", "3:11: comments: 'off' is not one of open, closed."),
+        ("comments: off", "3:11: comments: 'off' is not one of open, closed. Did you mean 'closed'?"),
         ("comments: close", "3:11: comments: 'close' is not one of open, closed. Did you mean 'closed'?"),
         ("ignore: {a: b}", "3:9: ignore: a group of keys is not a text. Write one text."),
         ("update: 2024-05-01", "3:1: update is not a key of a story. Did you mean 'updates'?"),
@@ -201,7 +201,7 @@ def test_any_text_is_a_story_or_has_problems_with_it(text: str) -> None:
         assert str(problem).isprintable()
 
 
-SHAPES = {
+SHAPES: dict[str, Shape] = {
     "title": "x",
     "company": {"name": "Acme", "verdict": "good"},
     "updated": "2024-05-01",

@@ -35,8 +35,14 @@ def test_a_mistake_is_told_with_template_line_story_and_the_lines_around_it() ->
         ("{{ view.zzz }}", "Shown has no 'zzz'. (while"),
         ("{{ asset('style.cs') }}", "there is no asset 'style.cs'. Did you mean 'style.css'?"),
         ("{{ path('tags/') }}", "path() takes a path from the first slash on, not 'tags/'."),
-        ("{{ view.title|date }}", "date takes a date and full, long, medium or short, not 'The kettle', 'long'."),
-        ("{{ view.day|date('huge') }}", "date takes a date and full, long, medium or short, not "),
+        (
+            "{{ view.title|date }}",
+            "date takes a date and one of full, long, medium, short, day, month, year, not 'The kettle', 'long'.",
+        ),
+        (
+            "{{ view.day|date('huge') }}",
+            "date takes a date and one of full, long, medium, short, day, month, year, not ",
+        ),
         ("{% include 'partials/crad.html' %}", "there is no template 'partials/crad.html' in the theme 'mine'."),
         ("{% if %}", "Expected an expression"),
         ("{{ view.title|datee }}", "No filter named 'datee'."),
