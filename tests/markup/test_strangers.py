@@ -57,6 +57,10 @@ def test_no_link_is_vouched_for_however_it_is_written(text: str) -> None:
     assert faults(found) == []
 
 
+def test_a_picture_that_became_a_link_counts_as_one() -> None:
+    assert [link.address for link in body("![x](https://spam.example/x.png)").links] == ["https://spam.example/x.png"]
+
+
 def test_the_links_of_the_site_s_own_texts_keep_what_their_authors_say() -> None:
     assert "nofollow" not in html_of("[x](https://acme.example/) ![y](https://acme.example/y.png)")
     assert 'rel="me"' in html_of('<a href="https://dana.example/" rel="me">x</a>')
