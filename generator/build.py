@@ -9,7 +9,8 @@ from generator.errors import FirsthandError, errors_in
 from generator.output import foreign_files, locked, read_output, update
 from generator.pipeline.compare import compare, outcome
 from generator.pipeline.last import LastBuild, fingerprint, keep, recall, span
-from generator.pipeline.load import Inputs, load_site, read_inputs
+from generator.pipeline.load import Inputs, link_content, read_inputs
+from generator.pipeline.pictures import prepare_pictures
 from generator.pipeline.plan import plan_outputs
 from generator.pipeline.render import render_pages
 from generator.pipeline.report import BuildReport
@@ -27,7 +28,8 @@ def build_site(settings: Settings) -> BuildReport:
     folder = settings.root / inputs.config.output
     with open_cache(settings.cache_file) as cache:
         if errors_in(inputs.problems):
-            load_site(inputs, settings, cache)  # raises, with what is wrong in the content as well
+            # raises, with what is wrong in content and pictures as well
+            prepare_pictures(link_content(inputs, settings, cache), settings, cache)
         with locked(folder, inputs.config.output):
             return _update(folder, inputs, settings, cache)
 
@@ -38,7 +40,8 @@ def _update(folder: Path, inputs: Inputs, settings: Settings, cache: Cache) -> B
     last = recall(cache, folder)
     if last and last.still_holds(going_in, settings.now, output):
         return msgspec.structs.replace(last.report, written=(), deleted=(), unchanged=len(last.outputs))
-    loaded = load_site(inputs, settings, cache)
+    linked = link_content(inputs, settings, cache)
+    loaded = prepare_pictures(linked, settings, cache, output=output.digests)
     planned, problems = plan_outputs(loaded)
     problems = (*problems, *foreign_files(output, (one.path for one in planned)))
     if problems:

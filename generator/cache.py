@@ -26,6 +26,7 @@ _SHAPING = (
     "markupsafe",
     "msgspec",
     "nh3",
+    "pillow",
     "python-frontmatter",
     "pyyaml",
     "selectolax",

@@ -46,6 +46,13 @@ class CommentsConfig(msgspec.Struct, frozen=True):
     how: str
 
 
+class ImagesConfig(msgspec.Struct, frozen=True):
+    """`untouched` are paths below content/ whose pictures are published as they are; `line` is where they stand."""
+
+    untouched: tuple[str, ...]
+    line: int | None
+
+
 class CheckConfig(msgspec.Struct, frozen=True):
     ignore: tuple[str, ...]
     severity: tuple[tuple[str, Severity], ...]
@@ -73,6 +80,7 @@ class SiteConfig(msgspec.Struct, frozen=True):
     theme: str
     theme_options: tuple[tuple[str, Plain], ...]
     nav: tuple[NavItem, ...]
+    images: ImagesConfig
     feeds: FeedsConfig
     comments: CommentsConfig
     republished: Literal["index", "noindex"]
@@ -100,7 +108,8 @@ def parse_config(
         mapping, _ = parse_toml("", path=CONFIG_FILE)
     top = Fields(mapping, path=CONFIG_FILE, what=CONFIG_FILE)
     site, build, theme = top.section("site"), top.section("build"), top.section("theme")
-    feeds, comments, stories = top.section("feeds"), top.section("comments"), top.section("stories")
+    images, feeds = top.section("images"), top.section("feeds")
+    comments, stories = top.section("comments"), top.section("stories")
     search, markdown, check = top.section("search"), top.section("markdown"), top.section("check")
     navigation = top.sections("nav")
     address = _site_url(site, url, pages_url, required=not problems)
@@ -124,6 +133,7 @@ def parse_config(
         theme=_theme_name(theme),
         theme_options=theme.free("options"),
         nav=tuple(_nav_item(item) for item in navigation),
+        images=_images(images),
         feeds=FeedsConfig(
             entries=feeds.integer("entries", 20, lowest=1, highest=1000),
             content=feeds.choice("content", ("full", "summary")) or "full",
@@ -136,7 +146,7 @@ def parse_config(
         engine=markdown.choice("engine", ("markdown",)) or "markdown",
         check=CheckConfig(ignore=check.texts("ignore"), severity=_severities(check)),
     )
-    for section in (site, build, theme, feeds, comments, stories, search, markdown, check, *navigation):
+    for section in (site, build, theme, images, feeds, comments, stories, search, markdown, check, *navigation):
         top.absorb(section)
     return config, (*problems, *top.finish())
 
@@ -229,6 +239,15 @@ def _leads_somewhere(url: str) -> bool:
         return bool(web_address(url)) or url.startswith("mailto:")
     # A browser reads `//name/` and `/\\name/` as another host.
     return (url.startswith("/") and url[1:2] not in ("/", "\\")) or url.endswith(".md")
+
+
+def _images(images: Fields) -> ImagesConfig:
+    untouched = images.texts("untouched")
+    for path in untouched:
+        if not path.startswith("static/") or not stays_inside(path):
+            hint = "Write the path of a folder or file from content/ on, such as static/press/."
+            images.wrong("untouched", f"{path!r} is not a path under content/static/.", hint)
+    return ImagesConfig(untouched, images.at("untouched").line if untouched else None)
 
 
 def _comments(comments: Fields) -> CommentsConfig:

@@ -22,6 +22,12 @@ url = "https://told.example/"
 id = "told"
 """
 
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+"""A PNG of one point, as small as a picture can be."""
+
 
 def story(title: str = "A story", body: str = "It went like this.", **keys: str) -> str:
     """The text of a story file; keys are YAML as it would be written."""

@@ -24,7 +24,7 @@ FLOORS = (
     ("markup", "feeds"),  # Markdown → Body · FeedView → XML and JSON
     ("config",),  # site.toml → SiteConfig
     ("fields",),  # YAML and TOML → located, typed values
-    ("errors", "urls", "digests"),
+    ("errors", "urls", "digests", "shown"),
 )
 
 HOMES = {
@@ -37,6 +37,7 @@ HOMES = {
     "lxml": {"feeds"},
     "markdown": {"markup"},
     "nh3": {"markup"},
+    "rich": {"cli"},
     "selectolax": {"markup", "checks", "feeds"},
     "sqlite3": {"cache"},
     "starlette": {"serve"},

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.config import CheckConfig, CommentsConfig, FeedsConfig, NavItem, SiteConfig, parse_config
+from generator.config import CheckConfig, CommentsConfig, FeedsConfig, ImagesConfig, NavItem, SiteConfig, parse_config
 from generator.errors import in_order
 from generator.urls import SiteUrl
 
@@ -44,6 +44,7 @@ def test_a_title_and_an_address_are_enough_and_everything_else_has_a_default() -
         theme="counter",
         theme_options=(),
         nav=(),
+        images=ImagesConfig(untouched=(), line=None),
         feeds=FeedsConfig(entries=20, content="full", websub=""),
         comments=CommentsConfig(open=True, max_links=1, min_words=5, closed_after_days=None, banned=(), how=""),
         republished="index",
@@ -87,6 +88,8 @@ def test_every_key_is_taken_as_it_is_written() -> None:
     [[nav]]
     title = "Tags"
     url = "/tags/"
+    [images]
+    untouched = ["static/press/", "static/map.png"]
     [feeds]
     entries = 50
     content = "summary"
@@ -131,6 +134,7 @@ def test_every_key_is_taken_as_it_is_written() -> None:
         theme="paper_2-x",
         theme_options=(("accent", "plum"), ("wide", True), ("columns", 3), ("ratio", 1.5)),
         nav=(NavItem("About", "pages/about.md", 29), NavItem("Tags", "/tags/", 32)),
+        images=ImagesConfig(untouched=("static/press/", "static/map.png"), line=34),
         feeds=FeedsConfig(entries=50, content="summary", websub="https://hub.example/"),
         comments=CommentsConfig(
             open=False,

@@ -79,6 +79,9 @@ def test_a_flag_must_be_true_or_false(section: str, key: str) -> None:
         ('[check]\nseverity = "error"', "5:12: check.severity: 'error' is not a group of keys. Write its keys below it, with values."),
         ("[check]\nignore = [1]", "5:11: check.ignore: 1 is not a text. Write it in quotes."),
         ("[comments]\nbanned = [['x']]", "5:11: comments.banned: a list is not a text. Write one text."),
+        ('[images]\nuntouched = "/press/"', "5:13: images.untouched: '/press/' is not a path under content/static/. Write the path of a folder or file from content/ on, such as static/press/."),
+        ('[images]\nuntouched = ["static/../stories/"]', "5:13: images.untouched: 'static/../stories/' is not a path under content/static/. Write the path of a folder or file from content/ on, such as static/press/."),
+        ('[images]\nuntouched = ["stories/"]', "5:13: images.untouched: 'stories/' is not a path under content/static/. Write the path of a folder or file from content/ on, such as static/press/."),
         ('email = "desk"', "4:9: site.email: 'desk' is not an e-mail address. Write it as name@example.org."),
         ('repository = "name/repo"', "4:14: site.repository: 'name/repo' is not a web address. It starts with https:// or http://."),
         ('[feeds]\nwebsub = "javascript:x"', "5:10: feeds.websub: 'javascript:x' is not a web address. It starts with https:// or http://."),
@@ -102,7 +105,7 @@ def test_a_value_that_no_key_can_have_is_named_with_what_it_can(lines: str, prob
         ("sit.x = 1\n" + LEAST, "1:1: sit is not a key of site.toml. Did you mean 'site'?"),
         ("build.pagniate = 5\n" + LEAST, "1:1: build.pagniate is not a key of site.toml. Did you mean 'paginate'?"),
         ("build = {output = 'x', pagniate = 5}\n" + LEAST, "1:24: build.pagniate is not a key of site.toml. Did you mean 'paginate'?"),
-        ("check.ignore = [\n  'a', # ]\n  '''b\n]''',\n]\nzzz = 1\n" + LEAST, "6:1: zzz is not a key of site.toml. Known here: site, build, theme, feeds, comments, stories, search, markdown, check, nav."),
+        ("check.ignore = [\n  'a', # ]\n  '''b\n]''',\n]\nzzz = 1\n" + LEAST, "6:1: zzz is not a key of site.toml. Known here: site, build, theme, images, feeds, comments, stories, search, markdown, check, nav."),
     ],
 )  # fmt: skip
 def test_a_key_or_section_that_is_not_known_is_named_where_it_stands_with_a_hint(text: str, problem: str) -> None:

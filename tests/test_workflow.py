@@ -112,6 +112,13 @@ def test_what_builds_worked_out_is_kept_for_the_next(workflow: dict[str, Any]) -
     assert cache["with"]["key"].startswith(cache["with"]["restore-keys"])
 
 
+def test_what_was_made_of_pictures_is_kept_too(workflow: dict[str, Any], starter: SiteUnderTest) -> None:
+    _, cache = action(workflow, "build", "cache")
+    kept = starter.root / cache["with"]["path"]
+    assert starter.settings().picture_store.is_relative_to(kept)
+    assert starter.settings().cache_file.is_relative_to(kept)
+
+
 def test_what_was_built_is_uploaded(workflow: dict[str, Any]) -> None:
     place, upload = action(workflow, "build", "upload-pages-artifact")
     building, build = command(workflow, "build", "firsthand build")

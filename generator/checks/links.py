@@ -1,5 +1,6 @@
 """Every link and picture of every page leads to a page or file of the site, and every #fragment to an id there."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
@@ -43,7 +44,8 @@ def _read(data: bytes) -> _PageLinks:
     for node in tree.css("[href], [src], [srcset], [poster]"):
         attributes = node.attributes
         targets += [value for name in ("href", "src", "poster") if (value := attributes.get(name))]
-        targets += [part.split()[0] for part in (attributes.get("srcset") or "").split(",") if part.split()]
+        # A comma may be part of an address; only one before white space parts two of them (HTML Standard, 4.8.4.2.1).
+        targets += [part.split()[0] for part in re.split(r",\s", attributes.get("srcset") or "") if part.split()]
     ids = frozenset(value for node in tree.css("[id]") if (value := node.attributes.get("id")))
     return _PageLinks(tuple(dict.fromkeys(targets)), ids)
 

@@ -16,6 +16,7 @@ from generator.cli.common import (
     stopwatch,
     url_option,
 )
+from generator.cli.progress import picture_progress
 from generator.pipeline.report import BuildReport
 from generator.pipeline.settings import Settings
 
@@ -44,8 +45,8 @@ def build(site: Path, url: str | None, pages_url: str | None, output: str | None
     configuration or theme, all problems are listed and the last good site stays as it is.
     """
     elapsed = stopwatch()
-    with problems_end_the_command():
-        report = build_site(Settings(site, now, url=url, pages_url=pages_url, output=output))
+    with problems_end_the_command(), picture_progress() as progress:
+        report = build_site(Settings(site, now, url=url, pages_url=pages_url, output=output, progress=progress))
     say_problems(report.warnings)
     say_held_back(report)
     click.echo(closing_line(report, elapsed()))

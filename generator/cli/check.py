@@ -16,6 +16,7 @@ from generator.cli.common import (
     stopwatch,
     url_option,
 )
+from generator.cli.progress import picture_progress
 from generator.errors import errors_in, in_order
 from generator.pipeline.settings import Settings
 from generator.pipeline.whole import render_whole
@@ -32,8 +33,9 @@ def check(site: Path, url: str | None, drafts: bool, now: dt.datetime) -> None:
     Leaves the published site alone. Ends with status 1 if there is an error; warnings alone do not fail.
     """
     elapsed = stopwatch()
-    with problems_end_the_command():
-        rendered, warnings = render_whole(Settings(site, now, url=url, include_held_back=drafts))
+    with problems_end_the_command(), picture_progress() as progress:
+        settings = Settings(site, now, url=url, include_held_back=drafts, progress=progress)
+        rendered, warnings = render_whole(settings)
     config = rendered.site.config.check
     found = in_order((*warnings, *run_checks(CHECKS, rendered, config)))
     say_problems(found)

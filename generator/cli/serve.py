@@ -4,10 +4,12 @@ import datetime as dt
 from pathlib import Path
 
 import click
+import msgspec
 
 from generator.build import build_site
 from generator.cli.build import closing_line
 from generator.cli.common import now_option, problems_end_the_command, say_problems, site_option, stopwatch
+from generator.cli.progress import picture_progress
 from generator.errors import FirsthandError, Location, Problem
 from generator.pipeline.settings import Settings
 from generator.serve import HOST, listen, serve_folder
@@ -36,8 +38,8 @@ def serve(site: Path, port: int, published: bool, now: dt.datetime) -> None:
             problem = Problem(Location(url), f"the port cannot be had: {error.strerror}.", "Name another with --port.")
             raise FirsthandError([problem]) from error
     with listening:
-        with problems_end_the_command():
-            report = build_site(settings)
+        with problems_end_the_command(), picture_progress() as progress:
+            report = build_site(msgspec.structs.replace(settings, progress=progress))
         say_problems(report.warnings)
         click.echo(closing_line(report, elapsed()))
         click.echo(f"The preview is at {url} until you press Ctrl-C.")

@@ -4,21 +4,22 @@ Every picture that reaches the output goes through here, and none more than once
 remembered in the cache, the files in a store of their own. Pillow is not loaded until there is one to be made.
 """
 
-from generator.images.formats import is_image
+from generator.images.formats import HEAD, is_image
 from generator.images.model import ImageFile, Prepared, PreparedImage, Variant
-from generator.images.prepare import prepare_images
-from generator.images.shown import ShownImage, Source, shown
+from generator.images.prepare import Progress, prepare_images
+from generator.images.shown import shown, untouched
 from generator.images.store import file_of
 
 __all__ = [
+    "HEAD",
     "ImageFile",
     "Prepared",
     "PreparedImage",
-    "ShownImage",
-    "Source",
+    "Progress",
     "Variant",
     "file_of",
     "is_image",
     "prepare_images",
     "shown",
+    "untouched",
 ]

@@ -47,6 +47,8 @@ _BEGINNINGS = (
     (b"\xff\x4f\xff\x51", "JPEG 2000"),
     (b"\x1f\x8b", "compressed SVG"),
 )
+_PHOTOS = frozenset(("HEIC", "TIFF", "camera raw", "Photoshop", "JPEG 2000"))
+"""Foreign formats that a file is taken for whatever its name; the first bytes of the others begin other files too."""
 _HEIC_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"))
 
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
@@ -60,7 +62,9 @@ def is_image(path: str, head: bytes = b"") -> bool:
     was taken.
     """
     suffix = _suffix(path)
-    return suffix in _BY_SUFFIX or suffix in _FOREIGN_BY_SUFFIX or (format_of(head) not in (None, SVG))
+    if suffix in _BY_SUFFIX or suffix in _FOREIGN_BY_SUFFIX:
+        return True
+    return format_of(head) not in (None, SVG) or foreign_format(head, "") in _PHOTOS
 
 
 def named_format(path: str) -> Format | None:

@@ -1,7 +1,7 @@
 """All pictures of a site, prepared: remembered ones are looked up, the others made in parallel."""
 
 import warnings
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +20,9 @@ LARGEST_FILE = 100_000_000
 _PIXELS_AT_ONCE = 100_000_000
 
 Progress = Callable[[int, int], None]
+"""Told how many pictures are done of those that have to be made: first of all none, in the end all."""
+IsThere = Callable[[str, Variant], bool]
+"""Whether a file of the picture with this path stands where it is to be published, and so need not be in the store."""
 
 
 class _Facts(msgspec.Struct, frozen=True):
@@ -35,22 +38,23 @@ def prepare_images(
     *,
     store: Path,
     cache: Cache,
-    present: Collection[bytes] = frozenset(),
+    is_there: IsThere = lambda _path, _file: False,
     progress: Progress | None = None,
 ) -> Prepared:
     """Every picture cleaned and in its widths, the files in `store`: see `file_of`.
 
-    `present` has the digests of files that need not be in the store, because the output holds them already.
-    `progress` is told how many pictures are done of those that had to be made. Raises FirsthandError where the store
-    cannot be written; all that is wrong with pictures stands in the result.
+    Raises FirsthandError where the store cannot be written; all that is wrong with pictures stands in the result.
     """
     keys = {image.path: content_key("picture", "", b"", image.digest) for image in images}
-    known = {
-        key: facts
-        for key, facts in _remembered(cache, keys.values())
-        if all(file.digest in present or is_stored(store, file) for file in facts.files)
+    known = dict(_remembered(cache, keys.values()))
+    missing = {
+        keys[image.path]: image
+        for image in images
+        if keys[image.path] not in known
+        # Asked of each picture and not of each content: a copy that is there serves no other place.
+        or not all(is_there(image.path, file) or is_stored(store, file) for file in known[keys[image.path]].files)
     }
-    missing = {keys[image.path]: image for image in images if keys[image.path] not in known}
+    known = {key: facts for key, facts in known.items() if key not in missing}
     refused: dict[bytes, Finding] = {}
     for key, made in _made(missing, store, progress):
         if isinstance(made, Finding):

@@ -14,6 +14,7 @@ from generator.markup.body import (
     Reference,
     SiteReference,
 )
+from generator.shown import ShownImage
 
 # The pieces are of our own writing (writer.py): every `<` begins a tag, and no attribute holds a bare `>`. A reference
 # cuts a tag in two, and what follows it is no text either.
@@ -32,16 +33,23 @@ class Addresses(Protocol):
     def file(self, path: str) -> str | None:
         """The address of a file of content/ (`stories/x/photo.png`), or None if it is not published."""
 
+    def picture(self, path: str) -> ShownImage | None:
+        """How to show a picture of content/, or None if it is not published."""
+
     def site(self, path: str) -> str:
         """The address of a path of the site (`/companies/acme/?q#f`): with base path, or absolute."""
 
 
-def resolve(body: Body, addresses: Addresses, *, prefix: str = "") -> str:
+def resolve(body: Body, addresses: Addresses, *, prefix: str = "", below_picture: bool = False) -> str:
     """The HTML of a body. `prefix` goes before every id, so that several bodies can stand on one page.
 
-    A link to a file that is not published stands without href; an image that is not is its text alternative.
+    A link to a file that is not published stands without href; an image that is not is its text alternative. The
+    first image is loaded at once, the others lazily; so is the first, `below_picture` that stands on the page before.
     """
-    return "".join(piece if isinstance(piece, str) else _html(piece, addresses, prefix) for piece in body.pieces)
+    return "".join(
+        piece if isinstance(piece, str) else _html(piece, addresses, prefix, below_picture=below_picture)
+        for piece in body.pieces
+    )
 
 
 def text_of(body: Body) -> str:
@@ -50,7 +58,7 @@ def text_of(body: Body) -> str:
     return unescape(_TAG.sub(" ", html))
 
 
-def _html(piece: Reference, addresses: Addresses, prefix: str) -> str:
+def _html(piece: Reference, addresses: Addresses, prefix: str, *, below_picture: bool) -> str:
     match piece:
         case FileReference():
             address = addresses.file(piece.path)
@@ -64,23 +72,39 @@ def _html(piece: Reference, addresses: Addresses, prefix: str) -> str:
         case IdReference():
             return _attribute("id", prefix + piece.id)
         case ImageReference():
-            return _image(piece, addresses.file(piece.path), prefix)
+            shown = addresses.picture(piece.path)
+            if shown is None:
+                return escape(piece.alt, quote=False)
+            if addresses.page:
+                return _img(piece, shown, prefix)
+            return _picture(piece, shown, prefix, lazy=below_picture or not piece.first)
         case _:
             assert_never(piece)
 
 
-def _image(image: ImageReference, address: str | None, prefix: str) -> str:
-    if address is None:
-        return escape(image.alt, quote=False)
-    parts = ["<img", _attribute("src", address), _attribute("alt", image.alt)]
+def _picture(image: ImageReference, shown: ShownImage, prefix: str, *, lazy: bool) -> str:
+    """An image of a page: the browser chooses among formats and widths."""
+    chosen = _attribute("srcset", shown.srcset) + _attribute("sizes", shown.sizes) if shown.srcset else ""
+    when = (' loading="lazy"' if lazy else "") + ' decoding="async"'
+    sources = "".join(
+        f"<source{_attribute('type', source.media_type)}{_attribute('srcset', source.srcset)}"
+        f"{_attribute('sizes', shown.sizes)}>"
+        for source in shown.sources
+    )
+    img = _img(image, shown, prefix, chosen + when)
+    return f"<picture>{sources}{img}</picture>" if sources else img
+
+
+def _img(image: ImageReference, shown: ShownImage, prefix: str, more: str = "") -> str:
+    """The bare element: the one that feed readers know."""
+    parts = ["<img", _attribute("src", shown.src), _attribute("alt", image.alt)]
     if image.title:
         parts.append(_attribute("title", image.title))
     if image.id:
         parts.append(_attribute("id", prefix + image.id))
-    if not image.first:
-        parts.append(_attribute("loading", "lazy"))
-    parts.append(_attribute("decoding", "async"))
-    return "".join(parts) + ">"
+    if shown.width and shown.height:
+        parts += [_attribute("width", str(shown.width)), _attribute("height", str(shown.height))]
+    return "".join((*parts, more, ">"))
 
 
 def _attribute(name: str, value: str) -> str:

@@ -34,14 +34,15 @@ def plan(site: Site) -> Iterator[Page]:
 
 def _view(site: Site, author: Author, screen: Screen[LinkedStory]) -> AuthorView:
     profile = author.profile
+    photo = picture(site, profile.photo) if profile and screen.first else None
     return AuthorView(
         head=head(site, screen.path, feeds=feed_link(site, author.name, author.path), indexed=screen.first),
         title=author.name,
         first=screen.first,
         website=profile.website if profile else "",
         email=profile.email if profile else "",
-        photo=picture(site, profile.photo) if profile and screen.first else None,
-        bio=html(site, profile.body) if profile and screen.first else Html(""),
+        photo=photo,
+        bio=html(site, profile.body, below_picture=photo is not None) if profile and screen.first else Html(""),
         count=len(author.stories),
         stories=cards(site, screen.items),
         pager=screen.pager,

@@ -38,7 +38,7 @@ def update_view(site: Site, update: LinkedUpdate) -> UpdateView:
     return UpdateView(
         anchor=update.anchor,
         day=update.day,
-        text=html(site, update.body, prefix=f"{update.anchor}-"),
+        text=html(site, update.body, prefix=f"{update.anchor}-", below_picture=True),
         company=link(site, update.company) if update.company else None,
         signed=update.signed,
     )

@@ -10,6 +10,7 @@ import msgspec
 from generator.pages.output import Html
 from generator.pages.parts import html
 from generator.site import Discussion, LinkedComment, LinkedStory, Site
+from generator.site.discussions import last_day
 
 
 class CommentView(msgspec.Struct, frozen=True):
@@ -39,17 +40,20 @@ class InvitationView(msgspec.Struct, frozen=True):
 
 
 class DiscussionView(msgspec.Struct, frozen=True):
-    """`invitation` is none where comments are closed, or the site does not say how to send one."""
+    """`invitation` is none where comments are closed, or the site does not say how to send one.
+
+    They are closed when the content has come to know of a day after their last one.
+    """
 
     count: int
     threads: tuple[CommentView, ...]
     invitation: InvitationView | None
 
 
-def discussion(site: Site, story: LinkedStory) -> DiscussionView:
+def discussion(site: Site, story: LinkedStory, *, as_of: dt.date | None) -> DiscussionView:
     found = site.discussions.get(story.path, Discussion())
     threads = tuple(_comment(site, comment) for comment in found.threads)
-    return DiscussionView(len(found.comments), threads, _invitation(site, story))
+    return DiscussionView(len(found.comments), threads, _invitation(site, story, as_of))
 
 
 def anchor(comment: LinkedComment) -> str:
@@ -65,24 +69,24 @@ def _comment(site: Site, comment: LinkedComment) -> CommentView:
         author=comment.comment.author,
         website=comment.comment.website,
         day=comment.comment.date.day,
-        text=html(site, comment.comment.body, prefix=f"{at}-"),
+        text=html(site, comment.comment.body, prefix=f"{at}-", below_picture=True),
         answers=comment.answers,
         replies=tuple(_comment(site, reply) for reply in comment.replies),
     )
 
 
-def _invitation(site: Site, story: LinkedStory) -> InvitationView | None:
+def _invitation(site: Site, story: LinkedStory, as_of: dt.date | None) -> InvitationView | None:
     rules = site.config.comments
     how = rules.how or (f"mailto:{site.config.email}?subject={{title}}&body={{url}}" if site.config.email else "")
     is_open = story.story.comments == "open" or (story.story.comments is None and rules.open)
-    if not is_open or not how:
+    closes = last_day(story, rules)
+    if not is_open or not how or (closes and as_of and closes < as_of):
         return None
-    days = rules.closed_after_days
     return InvitationView(
         url=_filled(how, url=site.config.url.absolute(story.path), title=story.story.title, slug=story.story.slug),
         max_links=rules.max_links,
         min_words=rules.min_words,
-        closes=story.day + dt.timedelta(days=days) if days is not None else None,
+        closes=closes,
     )
 
 

@@ -37,7 +37,7 @@ class Entries:
     def _make(self, story: LinkedStory) -> FeedEntry:
         config, told = self._site.config, story.story
         url = config.url.absolute(story.path)
-        image = self._site.files.get(told.image.path) if told.image else None
+        image = SiteAddresses(self._site, absolute=True).picture(told.image.path) if told.image else None
         return FeedEntry(
             id=story.id,
             url=url,
@@ -48,7 +48,7 @@ class Entries:
             updated=story.updated,
             authors=tuple(self._author(self._authors[name.path]) for name in story.authors),
             tags=tuple(tag.title for tag in story.tags),
-            image=config.url.absolute(image) if image else "",
+            image=image.src if image else "",
             language=told.language,
             source=_feed_source(told.original) if told.original else None,
         )

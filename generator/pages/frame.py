@@ -9,6 +9,7 @@ from generator.site import Site, SiteAddresses
 
 def make_frame(site: Site) -> Frame:
     config, path = site.config, site.config.url.path
+    logo = SiteAddresses(site).picture(f"static{config.logo}") if config.logo else None
     return Frame(
         title=config.title,
         tagline=config.tagline,
@@ -16,7 +17,9 @@ def make_frame(site: Site) -> Frame:
         language=config.language,
         direction=site.words.direction,
         root=path("/"),
-        logo=path(config.logo) if config.logo else "",
+        logo=logo.src if logo else (path(config.logo) if config.logo else ""),
+        logo_width=logo.width if logo else None,
+        logo_height=logo.height if logo else None,
         copyright=config.copyright,
         nav=tuple(Link(item.title, _address(site, item)) for item in config.nav),
         pages=tuple(Link(page.title, path(page.path)) for page in site.pages if page.nav is not None),

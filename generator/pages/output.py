@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -29,10 +30,14 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Copy(msgspec.Struct, frozen=True):
-    """One file that is copied as it is; `source` is its path below the site's folder."""
+    """One file that is copied: a content file as it is, or what was made of a picture.
+
+    `source` is the content file's path below the site's folder; the bytes lie in `file` and have this digest.
+    """
 
     path: str
     source: str
+    file: Path
     digest: bytes
 
 

@@ -15,6 +15,9 @@ from generator.record import Record
 from generator.site import LinkedStory, Name, Site, SiteAddresses
 from generator.story import Verdict
 
+_PREVIEWED = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp"))
+"""What those who show previews of links take; none takes SVG, and few AVIF."""
+
 
 class Link(msgspec.Struct, frozen=True):
     """A title that leads to `url`: a path with the base path in front, ready for `href`, or a full address."""
@@ -35,8 +38,9 @@ class Head(msgspec.Struct, frozen=True):
     """What the head of a page says about it.
 
     `url` is the page's own path as links write it, `canonical` the full address under which it is to be known: its
-    own, or that of the original. `description` is plain text, empty
-    where the theme has words of its own. `indexed` is false for pages that search engines should leave out.
+    own, or that of the original. `description` is plain text, empty where the theme has words of its own. `image` is
+    the full address of a picture in a format that whoever shows a preview of links knows, with its size in pixels.
+    `indexed` is false for pages that search engines should leave out.
     """
 
     url: str
@@ -44,6 +48,9 @@ class Head(msgspec.Struct, frozen=True):
     description: str = ""
     feeds: tuple[FeedLink, ...] = ()
     image: str = ""
+    image_alt: str = ""
+    image_width: int | None = None
+    image_height: int | None = None
     indexed: bool = True
 
 
@@ -87,13 +94,30 @@ class Pager(msgspec.Struct, frozen=True):
     older: str = ""
 
 
+class PictureSource(msgspec.Struct, frozen=True):
+    """A `<source>` of a picture: files of one format, with their widths."""
+
+    type: str
+    srcset: str
+
+
 class ViewPicture(msgspec.Struct, frozen=True):
-    """A picture ready for `<img>`."""
+    """A picture ready for `<picture>` and `<img>`.
+
+    `url` is the file that every program knows, and width and height are its own in pixels (None for a drawing without
+    a size and for a file that site.toml leaves untouched). `srcset` is empty where it comes in one width; `sizes`
+    where there is no `srcset` at all.
+    """
 
     url: str
     alt: str
     credit: str
     credit_url: str
+    width: int | None = None
+    height: int | None = None
+    sources: tuple[PictureSource, ...] = ()
+    srcset: str = ""
+    sizes: str = ""
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -110,15 +134,18 @@ class Frame(msgspec.Struct, frozen=True):
     direction: Literal["ltr", "rtl"]
     root: str
     logo: str
+    logo_width: int | None
+    logo_height: int | None
     copyright: str
     nav: tuple[Link, ...]
     pages: tuple[Link, ...]
     feeds: tuple[FeedLink, ...]
 
 
-def html(site: Site, body: Body, *, prefix: str = "") -> Html:
-    """A body as it stands on its own page; beside another one, its ids have a prefix."""
-    return Html(resolve(body, SiteAddresses(site), prefix=prefix))
+def html(site: Site, body: Body, *, prefix: str = "", below_picture: bool = False) -> Html:
+    """A body as it stands on its own page, `below_picture` if one stands above it there; beside another body, its ids
+    have a prefix."""
+    return Html(resolve(body, SiteAddresses(site), prefix=prefix, below_picture=below_picture))
 
 
 def head(
@@ -127,14 +154,28 @@ def head(
     *,
     description: str = "",
     feeds: tuple[FeedLink, ...] = (),
-    image: str = "",
+    image: Picture | None = None,
     indexed: bool = True,
     original: str = "",
 ) -> Head:
     """The head of the page at `path`; the site's own feeds are in the frame. What was published elsewhere first has
     the address of its `original` for its canonical one."""
     url = site.config.url
-    return Head(url.path(path), original or url.absolute(path), description, feeds, image, indexed)
+    canonical = original or url.absolute(path)
+    shown = SiteAddresses(site, absolute=True).picture(image.path) if image else None
+    if image is None or shown is None or shown.media_type not in _PREVIEWED:
+        return Head(url.path(path), canonical, description, feeds, indexed=indexed)
+    return Head(
+        url=url.path(path),
+        canonical=canonical,
+        description=description,
+        feeds=feeds,
+        image=shown.src,
+        image_alt=image.alt,
+        image_width=shown.width,
+        image_height=shown.height,
+        indexed=indexed,
+    )
 
 
 def link(site: Site, name: Name) -> Link:
@@ -176,10 +217,20 @@ def cards(site: Site, stories: tuple[LinkedStory, ...]) -> tuple[Card, ...]:
 
 def picture(site: Site, found: Picture | None) -> ViewPicture | None:
     """A picture of front matter; None where there is none, or its file is missing (that is a problem of its own)."""
-    path = site.files.get(found.path) if found else None
-    if found is None or path is None:
+    shown = SiteAddresses(site).picture(found.path) if found else None
+    if found is None or shown is None:
         return None
-    return ViewPicture(site.config.url.path(path), found.alt, found.credit, found.credit_url)
+    return ViewPicture(
+        url=shown.src,
+        alt=found.alt,
+        credit=found.credit,
+        credit_url=found.credit_url,
+        width=shown.width,
+        height=shown.height,
+        sources=tuple(PictureSource(source.media_type, source.srcset) for source in shown.sources),
+        srcset=shown.srcset,
+        sizes=shown.sizes,
+    )
 
 
 def feed_link(site: Site, title: str, path: str) -> tuple[FeedLink, ...]:

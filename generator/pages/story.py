@@ -77,26 +77,30 @@ class StoryView(msgspec.Struct, frozen=True):
 
 
 def plan(site: Site) -> Iterator[Page]:
+    as_of = site.as_of
     for place, story in enumerate(site.stories):
         newer = site.stories[place - 1] if place else None
         older = site.stories[place + 1] if place + 1 < len(site.stories) else None
-        yield Page("story", story.path, _view(site, story, newer, older), story.story.source)
+        yield Page("story", story.path, _view(site, story, newer, older, as_of), story.story.source)
 
 
-def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: LinkedStory | None) -> StoryView:
-    shown = picture(site, story.story.image)
+def _view(
+    site: Site, story: LinkedStory, newer: LinkedStory | None, older: LinkedStory | None, as_of: dt.date | None
+) -> StoryView:
+    told = story.story
+    shown = picture(site, told.image)
     feeds = tuple(feed for company in story.companies for feed in feed_link(site, company.title, company.path))
-    told, image = story.story, _absolute_picture(site, story)
+    about = head(
+        site,
+        story.path,
+        description=told.summary,
+        feeds=feeds if len(story.companies) == 1 else (),
+        image=told.image,
+        indexed=not story.held_back and not (told.original and site.config.republished == "noindex"),
+        original=told.original.url if told.original else "",
+    )
     return StoryView(
-        head=head(
-            site,
-            story.path,
-            description=told.summary,
-            feeds=feeds if len(story.companies) == 1 else (),
-            image=image,
-            indexed=not story.held_back and not (told.original and site.config.republished == "noindex"),
-            original=told.original.url if told.original else "",
-        ),
+        head=about,
         title=told.title,
         language=told.language,
         day=story.day,
@@ -117,24 +121,19 @@ def _view(site: Site, story: LinkedStory, newer: LinkedStory | None, older: Link
         disclosure=disclosure(told),
         sources=sources(told),
         updates=updates(site, story),
-        body=html(site, told.body),
+        body=html(site, told.body, below_picture=shown is not None),
         outcome=outcome(told),
         timeline=timeline(told),
         replies=replies(site, story),
         series=series(site, story),
         minutes=max(1, round(told.body.words / READING_SPEED)),
-        discussion=discussion(site, story),
+        discussion=discussion(site, story, as_of=as_of),
         related=story_lines(site, site.related.get(story.path, ())),
         newer=_neighbour(site, newer),
         older=_neighbour(site, older),
-        structured=structured(site, story, image=image),
+        structured=structured(site, story, image=about.image),
         held_back=story.held_back,
     )
-
-
-def _absolute_picture(site: Site, story: LinkedStory) -> str:
-    path = site.files.get(story.story.image.path) if story.story.image else None
-    return site.config.url.absolute(path) if path else ""
 
 
 def _neighbour(site: Site, story: LinkedStory | None) -> Link | None:

@@ -1,1 +1,1 @@
-"""The steps of a build: read and link (load), plan, render; `generator.build` puts them in order."""
+"""The steps of a build: read and link (load), prepare pictures, plan, render; `generator.build` puts them in order."""

@@ -1,10 +1,10 @@
-"""The site's folder becomes a linked Site, or all that is wrong with it."""
+"""The site's folder becomes a linked Site, with all that is wrong with it."""
 
 from typing import NamedTuple
 
 from generator.cache import Cache
 from generator.config import SiteConfig, parse_config
-from generator.errors import FirsthandError, Problem, errors_in
+from generator.errors import FirsthandError, Problem
 from generator.load import SourceFile, Sources, parse_content, read_sources
 from generator.markup import MarkupOptions
 from generator.pages.frame import frame_problems
@@ -23,13 +23,16 @@ class Inputs(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class LoadedSite(NamedTuple):
-    """`files` are the content files that are not Markdown, by their paths below content/."""
+class LinkedContent(NamedTuple):
+    """The site without its pictures, and all that is wrong so far.
+
+    `files` are the content files that are not Markdown, by their paths below content/.
+    """
 
     site: Site
-    theme: Theme
+    theme: Theme | None
     files: dict[str, SourceFile]
-    warnings: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
 
 
 def read_inputs(settings: Settings) -> Inputs:
@@ -52,8 +55,8 @@ def read_inputs(settings: Settings) -> Inputs:
     return Inputs(config, sources, theme, (*sources.problems, *problems))
 
 
-def load_site(inputs: Inputs, settings: Settings, cache: Cache) -> LoadedSite:
-    """The linked site with its warnings. Raises FirsthandError with every problem, if one is an error."""
+def link_content(inputs: Inputs, settings: Settings, cache: Cache) -> LinkedContent:
+    """The content typed and linked. Never raises: what is wrong stands in `problems`."""
     options = MarkupOptions(language=inputs.config.language, engine=inputs.config.engine)
     content = parse_content(inputs.sources, cache, options)
     site, problems = link_site(
@@ -64,6 +67,4 @@ def load_site(inputs: Inputs, settings: Settings, cache: Cache) -> LoadedSite:
         include_held_back=settings.include_held_back,
     )
     found = (*inputs.problems, *content.problems, *problems, *frame_problems(site))
-    if errors_in(found) or inputs.theme is None:
-        raise FirsthandError(found)
-    return LoadedSite(site, inputs.theme, content.files, found)
+    return LinkedContent(site, inputs.theme, content.files, found)

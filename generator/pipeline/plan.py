@@ -1,6 +1,6 @@
 """What a site consists of: every output with its path, where its bytes come from, and what decides about them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,11 +9,12 @@ import msgspec
 from generator.cache import code_version
 from generator.digests import content_digest, digest
 from generator.errors import FirsthandError, Location, Problem
-from generator.load import SourceFile
+from generator.images import file_of
 from generator.output import same_place
 from generator.pages import INDEXES, KINDS, Copy, Page
 from generator.pages.frame import make_frame
-from generator.pipeline.load import LoadedSite
+from generator.pipeline.pictures import LoadedSite
+from generator.pipeline.published import published_files
 from generator.site import Site
 from generator.theme import Theme
 from generator.theme.strings import UnknownStringError
@@ -42,7 +43,7 @@ def plan_outputs(loaded: LoadedSite) -> tuple[tuple[Planned, ...], tuple[Problem
     surroundings = digest(theme.fingerprint, msgspec.msgpack.encode(make_frame(site)))
     outputs = (
         *(_planned_page(page, surroundings) for page in plan_pages(site)),
-        *(_planned_copy(copy, loaded.files) for copy in plan_copies(site, loaded.files)),
+        *(_planned_copy(copy) for copy in plan_copies(loaded)),
         *_assets(theme),
     )
     return outputs, tuple(_collisions(outputs))
@@ -59,21 +60,15 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
     return (*pages, *(page for index in INDEXES for page in index.plan(site, pages)))
 
 
-def plan_copies(site: Site, files: Mapping[str, SourceFile]) -> Iterator[Copy]:
-    """static/ whole, and of the other files those that something published refers to: nothing else leaves content/."""
-    referred = set(_referred(site))
-    for below, file in files.items():
-        path = site.files.get(below)
-        if path and (below.startswith("static/") or below in referred):
-            yield Copy(path, file.path, file.digest)
-
-
-def _referred(site: Site) -> Iterator[str]:
-    """The files that published content links to or shows, by their paths below content/."""
-    pictures = [story.story.image for story in site.stories]
-    pictures += [author.profile.photo for author in site.authors if author.profile]
-    yield from (reference.path for _, body in site.bodies for reference in body.files)
-    yield from (picture.path for picture in pictures if picture)
+def plan_copies(loaded: LoadedSite) -> Iterator[Copy]:
+    """Every published file: of a picture all that was made of it, any other as it is."""
+    for below, (path, file) in published_files(loaded.site, loaded.files).items():
+        image = loaded.site.pictures.images.get(below)
+        if image is None:
+            yield Copy(path, file.path, file.real, file.digest)
+        else:
+            for made in image.files:
+                yield Copy(path + made.suffix, file.path, file_of(loaded.store, made), made.digest)
 
 
 def _planned_page(page: Page, surroundings: bytes) -> Planned:
@@ -83,9 +78,8 @@ def _planned_page(page: Page, surroundings: bytes) -> Planned:
     return Planned(output_path(page.path), page.source, key, page=page)
 
 
-def _planned_copy(copy: Copy, files: Mapping[str, SourceFile]) -> Planned:
-    real = files[copy.source.removeprefix("content/")].real
-    return Planned(output_path(copy.path), copy.source, b"", file=real, digest=copy.digest)
+def _planned_copy(copy: Copy) -> Planned:
+    return Planned(output_path(copy.path), copy.source, b"", file=copy.file, digest=copy.digest)
 
 
 def _assets(theme: Theme) -> Iterator[Planned]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from generator.errors import FirsthandError, Problem
 from generator.pages import INDEXES, KINDS
 from generator.pages.frame import make_frame
-from generator.pipeline.load import LoadedSite
+from generator.pipeline.pictures import LoadedSite
 from generator.pipeline.plan import Planned
 
 _TEMPLATES = {kind.name: kind.template for kind in KINDS if kind.template}

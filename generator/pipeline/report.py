@@ -6,7 +6,7 @@ import msgspec
 
 from generator.errors import Problem
 from generator.output import Changes
-from generator.pipeline.load import LoadedSite
+from generator.pipeline.pictures import LoadedSite
 from generator.site import HeldBack, HeldComment
 
 

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import msgspec
 
+from generator.images import Progress
+
 
 class Settings(msgspec.Struct, frozen=True):
     """`now` is aware: the one reading of the clock. `url`, `pages_url` and `output` stand in for site.toml's.
 
-    `include_held_back` shows drafts and scheduled stories, marked: a preview.
+    `include_held_back` shows drafts and scheduled stories, marked: a preview. `progress` is told of pictures while they
+    are made.
     """
 
     root: Path
@@ -18,8 +21,14 @@ class Settings(msgspec.Struct, frozen=True):
     pages_url: str | None = None
     output: str | None = None
     include_held_back: bool = False
+    progress: Progress | None = None
 
     @property
     def cache_file(self) -> Path:
         """Beside the content and outside the output."""
         return self.root / ".firsthand" / "cache.sqlite"
+
+    @property
+    def picture_store(self) -> Path:
+        """What was made of pictures, beside the cache."""
+        return self.root / ".firsthand" / "images"

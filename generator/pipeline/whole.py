@@ -3,19 +3,21 @@
 from generator.cache import open_cache
 from generator.checks import Rendered
 from generator.errors import FirsthandError, Problem
-from generator.pipeline.load import load_site, read_inputs
+from generator.pipeline.load import link_content, read_inputs
+from generator.pipeline.pictures import prepare_pictures
 from generator.pipeline.plan import plan_outputs
 from generator.pipeline.render import render_pages
 from generator.pipeline.settings import Settings
 
 
 def render_whole(settings: Settings) -> tuple[Rendered, tuple[Problem, ...]]:
-    """Every output of the site, with the warnings. Raises FirsthandError where a build would."""
+    """Every output of the site, with the warnings; pictures are made in the store. Raises FirsthandError where a build
+    would."""
     inputs = read_inputs(settings)
     if not inputs.sources.config:
         raise FirsthandError(inputs.problems)
     with open_cache(settings.cache_file) as cache:
-        loaded = load_site(inputs, settings, cache)
+        loaded = prepare_pictures(link_content(inputs, settings, cache), settings, cache)
     planned, problems = plan_outputs(loaded)
     if problems:
         raise FirsthandError(problems)

@@ -37,7 +37,7 @@ def link_comments(comments: Iterable[Comment], stories: tuple[LinkedStory, ...],
     accepted: dict[str, list[Comment]] = {}
     for story in stories:
         for comment in by_story.get(story.story.stem, ()):
-            broken = broken_rule(comment, story.day, config.comments)
+            broken = broken_rule(comment, config.comments, last_day=last_day(story, config.comments))
             if broken:
                 held.append(HeldComment(comment.source, broken))
             else:
@@ -51,16 +51,23 @@ def link_comments(comments: Iterable[Comment], stories: tuple[LinkedStory, ...],
     return Discussions(shown, tuple(held))
 
 
-def broken_rule(comment: Comment, published: dt.date, rules: CommentsConfig) -> str:
+def last_day(story: LinkedStory, rules: CommentsConfig) -> dt.date | None:
+    """The last day on which comments to a story are taken; None where there is no last one, as where the story itself
+    says that they are open."""
+    if rules.closed_after_days is None or story.story.comments == "open":
+        return None
+    return story.day + dt.timedelta(days=rules.closed_after_days)
+
+
+def broken_rule(comment: Comment, rules: CommentsConfig, *, last_day: dt.date | None) -> str:
     """The rule of site.toml that a comment breaks, as a reason; empty if it may be published."""
     links, words = len(comment.body.links), comment.body.words
     if links > rules.max_links:
         return f"{_its(links, 'link')} more than max_links = {rules.max_links}"
     if words < rules.min_words:
         return f"{_its(words, 'word')} fewer than min_words = {rules.min_words}"
-    days = (comment.date.day - published).days
-    if rules.closed_after_days is not None and days > rules.closed_after_days:
-        return f"it came after {days} days, and closed_after_days = {rules.closed_after_days}"
+    if last_day and comment.date.day > last_day:
+        return f"it came after {last_day}, and closed_after_days = {rules.closed_after_days}"
     addresses = (link.address for link in comment.body.links)
     said = _bare(" ".join((text_of(comment.body), comment.author, comment.website, *addresses)))
     banned = next((word for word in rules.banned if _bare(word) in said), "")

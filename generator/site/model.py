@@ -10,6 +10,7 @@ from generator.author import AuthorProfile
 from generator.comment import Comment
 from generator.company import CompanyProfile
 from generator.config import SiteConfig
+from generator.images import PreparedImage
 from generator.markup import Body
 from generator.page import ContentPage
 from generator.record import Record
@@ -163,6 +164,13 @@ class HeldBack(msgspec.Struct, frozen=True):
     appears: dt.datetime | None
 
 
+class Pictures(msgspec.Struct, frozen=True):
+    """The prepared pictures by their paths below content/, and how wide pages show them (HTML's `sizes`)."""
+
+    images: Mapping[str, PreparedImage] = {}
+    sizes: str = "100vw"
+
+
 class Site(msgspec.Struct, frozen=True):
     """All that pages are planned from.
 
@@ -170,7 +178,8 @@ class Site(msgspec.Struct, frozen=True):
 
     `files` maps each path below content/ to the path of the site that shows or serves it; a story that is held back
     maps to None. `series`, `related` and `discussions` are by a story's path, and have no entry where there is
-    nothing to say. `words` are the theme's, for what is not made by templates.
+    nothing to say. `words` are the theme's, for what is not made by templates. `pictures` has those that are published
+    and prepared: none before they are.
     """
 
     config: SiteConfig
@@ -189,6 +198,15 @@ class Site(msgspec.Struct, frozen=True):
     held_back: tuple[HeldBack, ...]
     held_comments: tuple[HeldComment, ...]
     words: Strings
+    pictures: Pictures = Pictures()
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The newest day that the content knows of. What a page says of "now" is as of this day, so that a build
+        stays a function of its content."""
+        days = [day for story in self.stories if not story.held_back for day in (story.day, story.updated_day) if day]
+        days += [one.comment.date.day for discussion in self.discussions.values() for one in discussion.comments]
+        return max(days, default=None)
 
     @property
     def bodies(self) -> Iterator[tuple[str, Body]]:

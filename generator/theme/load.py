@@ -32,7 +32,10 @@ class Asset(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """A theme with everything it inherits. `fingerprint` changes when anything does that could change a page."""
+    """A theme with everything it inherits. `fingerprint` changes when anything does that could change a page.
+
+    `sizes` is how wide it shows pictures, for the attribute of HTML with that name.
+    """
 
     name: str
     templates: Mapping[str, Template]
@@ -40,6 +43,7 @@ class Theme(NamedTuple):
     assets: Mapping[str, Asset]
     options: Mapping[str, Plain]
     fingerprint: bytes
+    sizes: str = "100vw"
 
 
 class _Layer(NamedTuple):
@@ -76,10 +80,10 @@ def load_theme(folders: Sequence[Path], name: str, *, language: str, options: Ma
     settled = _options(layers, options, problems)
     if problems:
         raise FirsthandError(problems)
-    parts = msgspec.msgpack.encode(
-        (name, templates, strings, {asset.name: asset.path for asset in assets.values()}, settled), order="sorted"
-    )
-    return Theme(name, templates, strings, assets, settled, digest(parts))
+    sizes = next((layer.manifest.sizes for layer in layers if layer.manifest.sizes), "100vw")
+    addresses = {asset.name: asset.path for asset in assets.values()}
+    parts = msgspec.msgpack.encode((name, templates, strings, addresses, settled, sizes), order="sorted")
+    return Theme(name, templates, strings, assets, settled, digest(parts), sizes)
 
 
 def _layers(folders: Sequence[Path], name: str) -> tuple[_Layer, ...]:

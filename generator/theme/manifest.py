@@ -15,11 +15,15 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")  # a folder's name, never a path: it 
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """`bundles` are assets put together from several files; `options` are the defaults of what a site may choose."""
+    """`bundles` are assets put together from several files; `options` are the defaults of what a site may choose.
+
+    `sizes` is how wide the theme shows pictures, as HTML's attribute of that name says it.
+    """
 
     description: str
     api: int
     extends: str
+    sizes: str
     bundles: tuple[tuple[str, tuple[str, ...]], ...]
     options: tuple[tuple[str, Plain], ...]
 
@@ -34,6 +38,7 @@ def parse_manifest(text: str, *, path: str) -> tuple[Manifest, tuple[Problem, ..
         description=fields.text("description"),
         api=fields.integer("api", 0, lowest=1, highest=10_000),
         extends=fields.text("extends"),
+        sizes=fields.text("sizes"),
         bundles=tuple((name, bundles.texts(name)) for name in bundles.keys()),  # noqa: SIM118 (not a dictionary)
         options=fields.free("options"),
     )

@@ -10,7 +10,7 @@ from generator.pipeline.whole import render_whole
 from tests.conftest import MakeSite
 from tests.pages.planning import URLS, at
 from tests.site.linking import link
-from tests.sites import SiteUnderTest, story
+from tests.sites import DOT, SiteUnderTest, story
 
 
 def faults(folder: SiteUnderTest, outputs: Mapping[str, str]) -> list[str]:
@@ -159,9 +159,9 @@ WHOLE = {
         aliases="[/old/]",
         image="box.png",
     ),
-    "content/stories/2024-02-01-z/box.png": b"png",
-    "content/authors/dana.md": "---\nname: Dana\nphoto: dana.jpg\n---\n",
-    "content/authors/dana.jpg": b"jpg",
+    "content/stories/2024-02-01-z/box.png": DOT,
+    "content/authors/dana.md": "---\nname: Dana\nphoto: dana.png\n---\n",
+    "content/authors/dana.png": DOT,
     "content/pages/about.md": "---\ntitle: About\nnav: 1\n---\n",
 }
 

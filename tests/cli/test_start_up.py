@@ -7,9 +7,9 @@ import pytest
 
 from tests.conftest import MakeSite
 from tests.running import python
-from tests.sites import story
+from tests.sites import DOT, story
 
-HEAVY = ("markdown", "feedgen", "lxml", "PIL", "starlette", "uvicorn", "jinja2", "babel", "selectolax", "nh3")
+HEAVY = ("markdown", "feedgen", "lxml", "PIL", "starlette", "uvicorn", "jinja2", "babel", "selectolax", "nh3", "rich")
 
 RUN_AND_TELL = """
 import json, sys
@@ -25,6 +25,7 @@ SITE = {
     "content/stories/2024-01-01-first.md": story("First", "A *word*.", company="Acme", tags="[phone]"),
     "content/stories/2099-01-01-later.md": story("Later"),
     "content/authors/dana.md": "---\nname: Dana\n---\nA bio.\n",
+    "content/static/logo.png": DOT,
 }
 
 
@@ -39,7 +40,7 @@ def loaded(*arguments: str, at: Path) -> tuple[str, set[str]]:
 def test_a_build_with_nothing_to_do_loads_nothing_heavy(make_site: MakeSite) -> None:
     site = make_site(SITE)
     _, at_first = loaded("build", at=site.root)
-    assert {"markdown", "jinja2", "selectolax"} <= at_first, "the names are those that a build loads"
+    assert {"markdown", "jinja2", "selectolax", "PIL"} <= at_first, "the names are those that a build loads"
     said, again = loaded("build", at=site.root)
     assert " 0 pages written" in said
     assert again == set()

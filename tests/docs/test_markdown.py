@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.markup import Body, MarkupOptions, parse_body, resolve
+from generator.shown import ShownImage
 from tests.docs.reading import WRITING, below, blocks, section, table
 
 EXAMPLES = [(one.title, block.text) for one in below(WRITING, "Markdown") for block in blocks(one.text)]
@@ -17,6 +18,9 @@ class Places:
 
     def file(self, path: str) -> str | None:
         return f"/{path}"
+
+    def picture(self, path: str) -> ShownImage | None:
+        return ShownImage(f"/{path}")
 
     def site(self, path: str) -> str:
         return path

@@ -8,7 +8,7 @@ from generator.errors import FirsthandError
 from tests.conftest import MakeSite
 from tests.feeds.rules import broken_rules
 from tests.reading import read_page
-from tests.sites import SITE_TOML, story
+from tests.sites import DOT, SITE_TOML, story
 
 X, Y = "content/stories/2024-01-01-x.md", "content/stories/2024-01-02-y.md"
 
@@ -86,7 +86,7 @@ def test_one_id_twice_is_a_problem_that_names_both(make_site: MakeSite) -> None:
 
 CLASHES: dict[str, dict[str, str]] = {
     "aliases": {X: story(aliases="[/Old/]"), Y: story(aliases="[/old/]")},
-    "static files": {"content/static/Logo.svg": "a", "content/static/logo.svg": "b"},
+    "static files": {"content/static/Logo.txt": "a", "content/static/logo.txt": "b"},
     "folders of static files": {"content/static/Img/a.txt": "a", "content/static/img/A.txt": "b"},
     "an alias and a story": {X: story(), Y: story(aliases="[/Stories/X/]")},
     "a static file and a page": {"content/static/About/index.html": "a", "content/pages/about.md": story()},
@@ -182,7 +182,7 @@ def test_a_static_file_is_published_under_its_own_name_and_can_be_linked_to(name
 @pytest.mark.parametrize("name", ["my photo #1.png", "50%.png", "schön.png", "what?.png", "a&b.png", "it's.png"])
 def test_a_picture_beside_a_story_is_shown_whatever_its_name(name: str, make_site: MakeSite) -> None:
     folder = "content/stories/2024-01-01-x"
-    site = make_site({f"{folder}/index.md": story(body=f"![A photo]({quote(name)})"), f"{folder}/{name}": b"\x89PNG"})
+    site = make_site({f"{folder}/index.md": story(body=f"![A photo]({quote(name)})"), f"{folder}/{name}": DOT})
     site.build()
     (source,) = [e.get("src") for e in read_page(site, "stories/x/index.html").elements if e.get("alt") == "A photo"]
     assert source

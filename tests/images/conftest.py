@@ -8,8 +8,7 @@ import pytest
 
 from generator.cache import open_cache
 from generator.digests import content_digest
-from generator.images import Prepared, PreparedImage, Variant, file_of, prepare_images
-from generator.images.prepare import Progress
+from generator.images import Prepared, PreparedImage, Progress, Variant, file_of, prepare_images
 
 
 class File(NamedTuple):
@@ -52,10 +51,16 @@ Prepare = Callable[..., Result]
 
 @pytest.fixture
 def prepare(tmp_path: Path) -> Prepare:
-    """prepare({path: bytes}) writes the pictures below a site's folder and prepares them."""
+    """prepare({path: bytes}) writes the pictures below a site's folder and prepares them.
+
+    `there` are the files that stand in the output already: paths of pictures, with the suffix of what was made of them.
+    """
 
     def run(
-        files: Mapping[str, bytes], *, present: frozenset[bytes] = frozenset(), progress: Progress | None = None
+        files: Mapping[str, bytes],
+        *,
+        there: frozenset[tuple[str, str]] = frozenset(),
+        progress: Progress | None = None,
     ) -> Result:
         for path, data in files.items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +68,13 @@ def prepare(tmp_path: Path) -> Prepare:
         images = [File(path, tmp_path / path, content_digest(data)) for path, data in files.items()]
         store = tmp_path / ".firsthand/pictures"
         with open_cache(tmp_path / ".firsthand/cache.sqlite") as cache:
-            prepared = prepare_images(images, store=store, cache=cache, present=present, progress=progress)
+            prepared = prepare_images(
+                images,
+                store=store,
+                cache=cache,
+                is_there=lambda path, file: (path, file.suffix) in there,
+                progress=progress,
+            )
         return Result(prepared, store)
 
     return run

@@ -150,8 +150,18 @@ def test_what_the_output_holds_already_need_not_be_in_the_store(prepare: Prepare
     files = first.image("a.jpg").files
     for file in stored(first):
         file.unlink()
-    assert made(prepare, {"a.jpg": PHOTO}, present=frozenset(file.digest for file in files)) == 0
-    assert made(prepare, {"a.jpg": PHOTO}, present=frozenset(file.digest for file in files[1:])) == 1
+    assert made(prepare, {"a.jpg": PHOTO}, there=frozenset(("a.jpg", file.suffix) for file in files)) == 0
+    assert made(prepare, {"a.jpg": PHOTO}, there=frozenset(("a.jpg", file.suffix) for file in files[1:])) == 1
+
+
+def test_what_the_output_holds_of_one_picture_serves_no_other_of_the_same_content(prepare: Prepare) -> None:
+    """A file is copied to its place from the store alone: what stands in the output may be deleted meanwhile."""
+    first = prepare({"a.jpg": PHOTO})
+    there = frozenset(("a.jpg", file.suffix) for file in first.image("a.jpg").files)
+    for file in stored(first):
+        file.unlink()
+    assert made(prepare, {"a.jpg": PHOTO, "b.jpg": PHOTO}, there=there) == 1
+    assert stored(prepare({"b.jpg": PHOTO})) == stored(first) != []
 
 
 def test_a_store_that_cannot_be_written_is_said_and_no_traceback(tmp_path: Path, prepare: Prepare) -> None:

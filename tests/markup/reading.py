@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.errors import Problem
 from generator.markup import Body, MarkupOptions, parse_body, resolve
+from generator.shown import ShownImage
 
 STORY = "content/stories/2024-01-01-x/index.md"
 
@@ -16,6 +17,10 @@ class Shown:
 
     def file(self, path: str) -> str | None:
         return None if "draft" in path else f"/at/{path}"
+
+    def picture(self, path: str) -> ShownImage | None:
+        address = self.file(path)
+        return None if address is None else ShownImage(address)
 
     def site(self, path: str) -> str:
         return f"/base{path}"

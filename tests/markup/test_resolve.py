@@ -13,6 +13,7 @@ from generator.markup import (
     resolve,
     text_of,
 )
+from generator.shown import ShownImage, Source
 from tests.markup.reading import Shown, body_of, html_of
 
 
@@ -55,6 +56,46 @@ def test_an_image_carries_its_alternative_title_and_id() -> None:
     image = ImageReference("a.png", 'A "cup"', "Mine & yours", "cup", first=True)
     expected = '<img src="/at/a.png" alt="A &quot;cup&quot;" title="Mine &amp; yours" id="p-cup" decoding="async">'
     assert resolved(image, prefix="p-") == expected
+
+
+PHOTO = ShownImage(
+    src="/a.jpg",
+    width=960,
+    height=640,
+    image=Source("image/jpeg", (("/a.jpg.480.jpg", 480), ("/a.jpg", 960))),
+    sources=(Source("image/avif", (("/a.jpg.480.avif", 480), ("/a.jpg.960.avif", 960))),),
+    sizes='"40em"',
+)
+
+
+class Photos(Shown):
+    """Every picture is one photo."""
+
+    def picture(self, path: str) -> ShownImage | None:
+        return PHOTO
+
+
+def test_a_photo_is_offered_in_all_its_formats_and_widths() -> None:
+    image = ImageReference("a.jpg", "A", "Mine", "a")
+    assert resolve(Body(pieces=(image,)), Photos(), prefix="p-") == (
+        "<picture>"
+        '<source type="image/avif" srcset="/a.jpg.480.avif 480w, /a.jpg.960.avif 960w" sizes="&quot;40em&quot;">'
+        '<img src="/a.jpg" alt="A" title="Mine" id="p-a" width="960" height="640"'
+        ' srcset="/a.jpg.480.jpg 480w, /a.jpg 960w" sizes="&quot;40em&quot;" loading="lazy" decoding="async">'
+        "</picture>"
+    )
+
+
+def test_in_a_feed_a_photo_is_one_file_with_its_size() -> None:
+    image = ImageReference("a.jpg", "A", first=True)
+    expected = '<img src="/a.jpg" alt="A" width="960" height="640">'
+    assert resolve(Body(pieces=(image,)), Photos("https://site.example/x/")) == expected
+
+
+def test_below_another_picture_the_first_image_is_lazy_too() -> None:
+    body = Body(pieces=(ImageReference("a.png", first=True), ImageReference("b.png")))
+    expected = [f'<img src="/at/{name}.png" alt="" loading="lazy" decoding="async">' for name in "ab"]
+    assert resolve(body, Shown(), below_picture=True) == "".join(expected)
 
 
 def test_a_prefix_keeps_the_ids_of_two_bodies_on_one_page_apart() -> None:

@@ -10,12 +10,12 @@ from generator.pages.company import CompanyView
 from generator.pages.home import HomeView
 from generator.pages.not_found import NotFoundView
 from generator.pages.page import PageView
-from generator.pages.parts import Card, CompanyVerdict, Counts, FeedLink, Link, ViewPicture
+from generator.pages.parts import Card, CompanyVerdict, Counts, FeedLink, Link, StoryLine, ViewPicture
 from generator.pages.subscribe import SubscribeView
 from generator.pages.tag import TagView
 from generator.pages.tags import TagLine, TagsView
 from generator.pages.verdict import VerdictView
-from generator.pages.year import StoryLine, YearView
+from generator.pages.year import YearView
 from tests.conftest import MakeSite
 from tests.pages.planning import at, plan
 from tests.sites import story

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.pages.parts import CompanyVerdict, FeedLink, Link, ViewPicture
+from generator.pages.parts import CompanyVerdict, FeedLink, Link
 from generator.pages.story import StoryView
 from tests.conftest import MakeSite
 from tests.pages.planning import at, plan
@@ -48,7 +48,9 @@ def test_its_links_and_pictures_lead_through_the_base_path(view: StoryView) -> N
     assert 'src="/repo/stories/box.png"' in view.body.text
     assert 'href="/repo/stories/first/#top"' in view.body.text
     assert 'href="/repo/tags/"' in view.body.text
-    assert view.picture == ViewPicture("/repo/stories/box.png", "A box", "Dana", "https://dana.example/")
+    assert view.picture
+    assert (view.picture.url, view.picture.alt) == ("/repo/stories/box.png", "A box")
+    assert (view.picture.credit, view.picture.credit_url) == ("Dana", "https://dana.example/")
 
 
 def test_its_head_has_summary_picture_and_address_for_those_who_share_it(view: StoryView) -> None:

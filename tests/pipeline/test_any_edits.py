@@ -11,9 +11,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import FirsthandError
+from tests.images.making import halves, photo, saved
 from tests.sites import NOW, SITE_TOML, SiteUnderTest, story
 
 NAMES = ("one", "two", "three")
+PHOTOS = ("stories/box.jpg", "static/box.jpg", "static/box.png")
+CONTENTS = (
+    saved(photo(500, 300), "JPEG", quality=95),
+    saved(photo(300, 500), "JPEG", quality=95),
+    saved(halves(), "PNG"),
+    b"no picture",
+)
 COMPANIES = ("Acme", "ACME", "Zeta", "[Acme, Zeta]", "[{name: Acme, verdict: bad}, {name: Nova, verdict: good}]")
 
 
@@ -40,6 +48,21 @@ class DeleteStory(NamedTuple):
         (site.root / f"content/stories/{self.name}.md").unlink(missing_ok=True)
 
 
+class WritePhoto(NamedTuple):
+    name: str
+    data: bytes
+
+    def apply(self, site: SiteUnderTest) -> None:
+        site.write(f"content/{self.name}", self.data)
+
+
+class DeletePhoto(NamedTuple):
+    name: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        (site.root / f"content/{self.name}").unlink(missing_ok=True)
+
+
 class WriteCompany(NamedTuple):
     text: str
 
@@ -50,10 +73,11 @@ class WriteCompany(NamedTuple):
 class Configure(NamedTuple):
     paginate: int
     base: str
+    untouched: str
 
     def apply(self, site: SiteUnderTest) -> None:
         toml = SITE_TOML.replace("https://told.example/", f"https://told.example/{self.base}")
-        site.write("site.toml", f"{toml}[build]\npaginate = {self.paginate}\n")
+        site.write("site.toml", f"{toml}[build]\npaginate = {self.paginate}\n[images]\nuntouched = {self.untouched}\n")
 
 
 class TurnClock(NamedTuple):
@@ -68,6 +92,19 @@ class LoseCache(NamedTuple):
         shutil.rmtree(site.root / ".firsthand", ignore_errors=True)
 
 
+class SpoilPictures(NamedTuple):
+    """What was made of pictures, a part of it gone or damaged."""
+
+    every: int
+    damage: bytes | None
+
+    def apply(self, site: SiteUnderTest) -> None:
+        for file in sorted((site.root / ".firsthand/images").glob("*"))[:: self.every]:
+            file.unlink()
+            if self.damage is not None:
+                file.write_bytes(self.damage)
+
+
 class DefaceOutput(NamedTuple):
     path: str
 
@@ -80,7 +117,15 @@ EDITS = st.one_of(
         WriteStory,
         name=st.sampled_from(NAMES),
         title=st.sampled_from(("A", "B", '"C: d"')),
-        body=st.sampled_from(("Short.", "Long.\n\n## A heading\n\nMore *text*.", "[To](two.md) somewhere.")),
+        body=st.sampled_from(
+            (
+                "Short.",
+                "Long.\n\n## A heading\n\nMore *text*.",
+                "[To](two.md) somewhere.",
+                "![It](box.jpg)",
+                "[It](/box.jpg)",
+            )
+        ),
         company=st.sampled_from(COMPANIES),
         verdict=st.sampled_from(("good", "bad", "")),
         tags=st.sampled_from(("", "[phone]", "[Phone, refunds]")),
@@ -89,7 +134,12 @@ EDITS = st.one_of(
     ),
     st.builds(DeleteStory, st.sampled_from(NAMES)),
     st.builds(WriteCompany, st.sampled_from(("Makes things.", "Makes others."))),
-    st.builds(Configure, st.integers(1, 3), st.sampled_from(("", "repo/"))),
+    st.builds(WritePhoto, st.sampled_from(PHOTOS), st.sampled_from(CONTENTS)),
+    st.builds(DeletePhoto, st.sampled_from(PHOTOS)),
+    st.builds(SpoilPictures, st.integers(1, 2), st.sampled_from((None, b"damaged"))),
+    st.builds(
+        Configure, st.integers(1, 3), st.sampled_from(("", "repo/")), st.sampled_from(("[]", '["static/box.jpg"]'))
+    ),
     st.builds(TurnClock, st.integers(-200, 200)),
     st.builds(LoseCache),
     st.builds(DefaceOutput, st.sampled_from(("index.html", "feed.xml"))),

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
 
 from tests.conftest import MakeSite
-from tests.sites import SITE_TOML, SiteUnderTest, story
+from tests.images.making import saved
+from tests.sites import DOT, SITE_TOML, SiteUnderTest, story
 
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
-)
+OTHER = saved(Image.new("RGB", (1, 1), "teal"), "PNG")
+"""As large as DOT, so that no page has another size to tell."""
 
 SITE = {
     "content/stories/2024-01-01-first.md": story(
@@ -20,14 +20,14 @@ SITE = {
     "content/stories/2024-02-02-second.md": story(
         "Second", "The second. ![box](box.png)\n", company="Zeta", verdict="bad", tags="[phone, refunds]", author="dana"
     ),
-    "content/stories/box.png": PNG,
+    "content/stories/box.png": DOT,
     "content/stories/2025-03-03-third/index.md": story(
         "Third",
         "The third, after [the first](../2024-01-01-first.md). ![cup](cup.png)\n",
         company="Acme",
         author="dana",
     ),
-    "content/stories/2025-03-03-third/cup.png": PNG,
+    "content/stories/2025-03-03-third/cup.png": DOT,
     "content/stories/2026-07-01-later.md": story("Later", company="Zeta"),
     "content/stories/2024-05-05-drafted.md": story("Drafted", company="Acme", draft="true"),
     "content/companies/acme.md": "---\nname: Acme\naliases: [Acme Ltd]\n---\nMakes things.\n",
@@ -119,7 +119,7 @@ def edits() -> dict[str, tuple[Edit, tuple[str, ...] | None, tuple[str, ...] | N
             ("stories/second/index.html",),
         ),
         "a photo": (
-            lambda site: site.write("content/stories/2025-03-03-third/cup.png", PNG + b"more"),
+            lambda site: site.write("content/stories/2025-03-03-third/cup.png", OTHER),
             ("stories/third/cup.png",),
             (),
         ),

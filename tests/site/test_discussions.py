@@ -214,14 +214,25 @@ def test_an_apostrophe_is_one_whether_it_is_typed_straight_or_curly(
     ("days", "date", "reason"),
     [
         (1, "2024-01-02 23:59", ""),
-        (1, "2024-01-03", "it came after 2 days, and closed_after_days = 1"),
+        (1, "2024-01-03", "it came after 2024-01-02, and closed_after_days = 1"),
         (30, "2024-01-31", ""),
-        (30, "2024-02-01 00:00", "it came after 31 days, and closed_after_days = 30"),
+        (30, "2024-02-01 00:00", "it came after 2024-01-31, and closed_after_days = 30"),
     ],
 )
 def test_comments_close_some_days_after_the_story_s_own(days: int, date: str, reason: str, make_site: MakeSite) -> None:
     files = {**rules(f"closed_after_days = {days}"), SHOES: story("Shoes"), f"{FOLDER}/a.md": comment(date=date)}
     assert [held.reason for held in link(make_site(files)).site.held_comments] == ([reason] if reason else [])
+
+
+def test_a_story_whose_comments_are_open_has_no_last_day_and_a_closed_one_keeps_those_it_has(
+    make_site: MakeSite,
+) -> None:
+    files = {**rules("closed_after_days = 1"), f"{FOLDER}/a.md": comment(date="2026-05-31")}
+    opened, closed = story("Shoes", comments="open"), story("Shoes", comments="closed")
+    assert len(discussion(link(make_site({**files, SHOES: opened}, folder="1"))).comments) == 1
+    assert len(link(make_site({**files, SHOES: closed}, folder="2")).site.held_comments) == 1
+    files[f"{FOLDER}/a.md"] = comment(date="2024-01-02")
+    assert len(discussion(link(make_site({**files, SHOES: closed}, folder="3"))).comments) == 1
 
 
 def test_without_a_rule_comments_never_close(make_site: MakeSite) -> None:

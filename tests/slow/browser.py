@@ -5,6 +5,7 @@ import functools
 import gzip
 import http.server
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,7 +81,7 @@ _WATCH_SHIFTS = """
 """
 _SCROLL = """async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 600) {
-        scrollTo(0, y);
+        scrollTo({top: y, behavior: 'instant'});
         await new Promise(done => setTimeout(done, 20));
     }
 }"""
@@ -121,14 +122,24 @@ def visit(browser: Browser, address: str, one: SamplePage) -> Visit:
         )
 
 
+_LATE = 0.2
+"""Seconds: long enough that a page is on the screen before its pictures come, as it is on a slow line."""
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.headers.get("Sec-Fetch-Dest") == "image":
+            time.sleep(_LATE)
+        with contextlib.suppress(ConnectionError):  # the browser went on to another page
+            super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is the base class's)
         pass
 
 
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The folder's address on this machine: `http://127.0.0.1:port`."""
+    """The folder's address on this machine: `http://127.0.0.1:port`. Pictures come late."""
     handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
