@@ -35,6 +35,12 @@ def story(title: str = "A story", body: str = "It went like this.", **keys: str)
     return "---\n" + "\n".join(lines) + f"\n---\n\n{body}\n"
 
 
+def comment(text: str = "It was the same with me, twice.", *, author: str = "Kim", **keys: str) -> str:
+    """The text of a comment file; keys are YAML as it would be written."""
+    lines = [f"author: {author}", *(f"{key}: {value}" for key, value in keys.items())]
+    return "---\n" + "\n".join(lines) + f"\n---\n\n{text}\n"
+
+
 class SiteUnderTest:
     """A site's folder. Every method that builds does what the command does, with the clock in hand."""
 

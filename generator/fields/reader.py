@@ -28,10 +28,14 @@ _TRUE, _FALSE = frozenset(("true", "yes", "on")), frozenset(("false", "no", "off
 
 
 class LongText(NamedTuple):
-    """A text of several lines, and the line of the file on which it starts."""
+    """A text of several lines, and the line of the file on which it starts.
+
+    `is_block` tells whether its lines are those of the file; a text in quotes may say `\\n`.
+    """
 
     text: str
     line: int
+    is_block: bool = False
 
 
 class Fields:
@@ -172,7 +176,7 @@ class Fields:
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             self._text_of(node, key)  # says what is wrong
             return LongText("", node.line)
-        return LongText(node.value, node.line + node.is_block)
+        return LongText(node.value, node.line + node.is_block, node.is_block)
 
     def section(self, key: str) -> Fields:
         """The mapping under a key, to be taken in turn; an empty one where it is left out."""

@@ -12,16 +12,16 @@ from generator.markup.headings import number_headings
 from generator.markup.notes import dress_notes
 from generator.markup.sanitise import find_removed, sanitise
 from generator.markup.source import Source, clean
-from generator.markup.strangers import humble
+from generator.markup.strangers import UNVOUCHED, humble
 from generator.markup.tangle import find_tangle
 from generator.markup.tree import DEEPEST, Element, TooDeepError, read
 from generator.markup.typesetting import set_attributes, set_tree
 from generator.markup.writer import Writer
 
 
-def parse(text: str, *, source: str, first_line: int, options: MarkupOptions) -> Body:
+def parse(text: str, *, source: str, first_line: int, on_one_line: bool, options: MarkupOptions) -> Body:
     """What generator.markup.parse_body promises."""
-    cleaned = Source(source, clean(text), first_line)
+    cleaned = Source(source, clean(text), first_line, on_one_line=on_one_line)
     if traps := find_traps(cleaned):
         return Body(problems=traps)
     try:
@@ -49,7 +49,7 @@ def _body(elements: list[Element], source: Source, options: MarkupOptions, remov
     set_tree(root, options.language)
     set_attributes(elements, options.language)
     headings = number_headings(elements)
-    writer = Writer(source, folder_of(source.path))
+    writer = Writer(source, folder_of(source.path), UNVOUCHED if options.by_strangers else "")
     writer.write(root)
     texts = texts_of(root)
     return Body(

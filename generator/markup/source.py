@@ -41,11 +41,15 @@ def _is_plain(text: str) -> bool:
 
 @dataclass
 class Source:
-    """A cleaned text with its place. Targets are looked up in the order in which they are asked for."""
+    """A cleaned text with its place. Targets are looked up in the order in which they are asked for.
+
+    With `on_one_line` all of it stands on the first line of the file, whatever lines it has itself.
+    """
 
     path: str
     text: str
     first_line: int = 1
+    on_one_line: bool = False
     _cursor: int = field(default=0, init=False)
     _searched: int = field(default=0, init=False)
 
@@ -56,7 +60,8 @@ class Source:
 
     def at(self, offset: int) -> Location:
         """The place of the character at an offset of the text."""
-        return Location(self.path, self.first_line + bisect_right(self._line_ends, offset - 1))
+        below = 0 if self.on_one_line else bisect_right(self._line_ends, offset - 1)
+        return Location(self.path, self.first_line + below)
 
     def line_of(self, words: str) -> int | None:
         """The line on which these words first stand, if they do."""

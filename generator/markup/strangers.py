@@ -15,8 +15,9 @@ UNVOUCHED = "nofollow ugc"
 def humble(elements: Iterable[Element]) -> None:
     """Mark the links of a tree as unvouched for, and make its headings paragraphs in strong words."""
     for element in elements:
-        if element.tag == "a" and "href" in element.attributes and "role" not in element.attributes:
-            element.attributes["rel"] = UNVOUCHED
+        if element.tag == "a" and "href" in element.attributes:
+            if "role" not in element.attributes or not element.attributes["href"].startswith("#"):
+                element.attributes["rel"] = UNVOUCHED  # but not those between a footnote and its mark
         elif element.tag in LEVELS:
             element.tag = "p"
             element.children[:] = [Element("strong", {}, list(element.children))]

@@ -17,10 +17,12 @@ from generator.markup.tree import MORE, Element
 
 @dataclass
 class Writer:
-    """Writes one tree. `folder` is the folder that relative targets are read from, relative to content/."""
+    """Writes one tree. `folder` is the folder that relative targets are read from, relative to content/; `rel` is what
+    links get that the writer makes itself."""
 
     source: Source
     folder: str
+    rel: str = ""
     pieces: list[str | Reference] = field(default_factory=list)
     links: list[ExternalLink] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -105,6 +107,7 @@ class Writer:
                 else:
                     self._html.append("<a")
                     self._external(external, line)
+                    self._html.append(f' rel="{self.rel}"' if self.rel else "")
                     self._html.append(f">{escape(alt or address, quote=False)}</a>")
             case path:
                 title = image.attributes.get("title", "")

@@ -11,9 +11,13 @@ from generator.markup import text_of
 from generator.site.model import Discussion, HeldComment, LinkedComment, LinkedStory
 from generator.site.moments import distinct, moment_of, spread
 from generator.story import Story
+from generator.urls import identity
 
 LEVELS = 3
 """Levels of a thread that readers can still follow; deeper replies stand in a row on the last."""
+
+_STRAIGHT = str.maketrans("‘’‚“”„", "'''\"\"\"")
+"""Typography's quotation marks as they are typed."""
 
 
 class Discussions(NamedTuple):
@@ -65,9 +69,14 @@ def broken_rule(comment: Comment, rules: CommentsConfig, *, last_day: dt.date | 
     if last_day and comment.date.day > last_day:
         return f"it came after {last_day}, and closed_after_days = {rules.closed_after_days}"
     addresses = (link.address for link in comment.body.links)
-    said = " ".join((text_of(comment.body), comment.author, comment.website, *addresses)).casefold()
-    banned = next((word for word in rules.banned if word.casefold() in said), "")
+    said = _bare(" ".join((text_of(comment.body), comment.author, comment.website, *addresses)))
+    banned = next((word for word in rules.banned if _bare(word) in said), "")
     return f"{banned!r} is banned" if banned else ""
+
+
+def _bare(text: str) -> str:
+    """The text for comparison: letter case, line ends and the shape of quotation marks do not count."""
+    return identity(text.translate(_STRAIGHT))
 
 
 def _its(count: int, noun: str) -> str:

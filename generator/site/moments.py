@@ -81,18 +81,18 @@ def future_problems(stories: Iterable[Story], zone: ZoneInfo, now: dt.datetime) 
 
 
 def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetime:
-    """The moment of the last change; of bare dates in the day's second hour, later with each change of one day.
+    """The moment of the last change, later than `published` in any case; that of a bare date is in its second hour.
 
-    Later than `published` in any case, by a second for each change, so that none goes unseen.
+    Each further change makes it a minute later, whatever its date, so that none goes unseen.
     """
     dates = [date for date, _ in changes(story)]
     if not dates:
         return published
-    newest = max(date.day for date in dates)
-    of_that_day = [date for date in dates if date.day == newest]
-    late = _HOUR + _spread(story.stem) // 2 + 60 * len(of_that_day)
-    at = [moment_of(d, zone) if d.time else moment_of(d, zone) + dt.timedelta(seconds=late) for d in of_that_day]
-    return max(*at, published + dt.timedelta(seconds=len(dates)))
+    late = dt.timedelta(seconds=_HOUR + _spread(story.stem) // 2)
+    # In UTC, for where clocks are set back a second more can be an hour less.
+    at = [moment_of(d, zone).astimezone(dt.UTC) + (dt.timedelta() if d.time else late) for d in dates]
+    last = max(*at, published.astimezone(dt.UTC) + dt.timedelta(seconds=1))
+    return last + dt.timedelta(minutes=len(dates) - 1)
 
 
 def changes(story: Story) -> Iterator[tuple[Date, int | None]]:

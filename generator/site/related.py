@@ -14,23 +14,28 @@ def related_stories(
     """For each story the nearest after and before it of the same company, then with the rarest tags that it shares.
 
     Linear in the number of names that stories carry, and the same for the same stories. Parts of the same series are
-    left out: the series names them.
+    passed over: the series names them.
     """
     found: dict[str, dict[str, LinkedStory]] = {}
     rarest_first = sorted(tags, key=lambda tag: (len(tag.stories), tag.path))
     for group in (*(company.stories for company in companies), *(tag.stories for tag in rarest_first)):
-        for story, near in _neighbours(group):
+        below = reversed(tuple(_nearest_above(reversed(group), series)))
+        for story, *near in zip(group, _nearest_above(group, series), below, strict=True):
             chosen = found.setdefault(story.path, {})
-            mine = series.get(story.path)
-            if len(chosen) < MOST and near.path not in chosen and (mine is None or series.get(near.path) is not mine):
-                chosen[near.path] = near
+            for other in filter(None, near):
+                if len(chosen) < MOST:
+                    chosen[other.path] = other
     return {path: tuple(chosen.values()) for path, chosen in found.items() if chosen}
 
 
-def _neighbours(group: tuple[LinkedStory, ...]) -> Iterator[tuple[LinkedStory, LinkedStory]]:
-    """Each story with the one after it and then the one before it in time, where there are such."""
-    for place, story in enumerate(group):
-        if place:
-            yield story, group[place - 1]
-        if place + 1 < len(group):
-            yield story, group[place + 1]
+def _nearest_above(group: Iterable[LinkedStory], series: Mapping[str, Series]) -> Iterator[LinkedStory | None]:
+    """For each story the last one above it in the group that is not of its series, if there is one."""
+    last: LinkedStory | None = None
+    other: LinkedStory | None = None  # the last one that is not of the series of `last`
+    for story in group:
+        mine = series.get(story.path)
+        is_part = last is not None and mine is not None and series.get(last.path) is mine
+        yield other if is_part else last
+        if not is_part:
+            other = last
+        last = story

@@ -57,4 +57,6 @@ def parse_withdrawal(fields: Fields) -> Withdrawal | None:
 
 
 def _body(file: ContentFile, text: LongText, source: str) -> Body:
-    return parse_body(text.text, source=source, first_line=text.line, options=file.options)
+    return parse_body(
+        text.text, source=source, first_line=text.line, on_one_line=not text.is_block, options=file.options
+    )

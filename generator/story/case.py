@@ -1,5 +1,6 @@
 """How a case went: when and where it took place, its steps, and what came of it."""
 
+from generator.content_file import NO_DATE
 from generator.fields import Fields
 from generator.fields.dates import Date, PartialDate
 from generator.story.model import CHANNELS, OUTCOMES, Channel, Outcome, OutcomeStatus, Step
@@ -25,7 +26,7 @@ _PLACES: dict[str, Channel] = {
 def parse_happened(fields: Fields, published: Date) -> PartialDate | None:
     """When it took place: a day, a month or a year, and not after the story."""
     happened = fields.partial_date("happened")
-    if happened and PartialDate(published.day, "day").is_before(happened):
+    if happened and published != NO_DATE and PartialDate(published.day, "day").is_before(happened):
         message = f"{happened} is after the story's own date, {published.day}."
         fields.wrong("happened", message, "Check both.", severity="warning")
     return happened
@@ -45,7 +46,7 @@ def parse_outcome(fields: Fields) -> Outcome | None:
         return None
     first = items[0]
     if isinstance(first, str):
-        status = fields.chosen("outcome", first, OUTCOMES, meaning=_MEANT)
+        status = fields.chosen("outcome", first, OUTCOMES, meaning=_MEANT) if first else None
         return Outcome(status) if status else None
     if not first.has("status"):
         first.missing("status")

@@ -45,7 +45,7 @@ def _named(fields: Fields, word: str) -> Source | None:
     if web_address(word):
         fields.wrong("source", f"{word!r} is an address.", "Write 'type' and 'url' below 'source', a line each.")
         return None
-    type_ = fields.chosen("source", word, SOURCE_TYPES, meaning=_MEANT)
+    type_ = fields.chosen("source", word, SOURCE_TYPES, meaning=_MEANT) if word else None
     if type_ is None:
         return None
     for key in _needs(type_):

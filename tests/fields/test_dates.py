@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.fields.dates import EARLIEST, LATEST, Date, is_plausible, parse_date
+from generator.fields.dates import EARLIEST, LATEST, Date, PartialDate, is_plausible, parse_date, parse_partial_date
 
 DAY = dt.date(2026, 3, 1)
 
@@ -85,3 +85,54 @@ def test_only_days_from_1900_to_2999_are_plausible(day: dt.date, plausible: bool
 def test_a_plausible_day_can_be_converted_between_any_time_zones(day: dt.date, hours: float) -> None:
     moment = dt.datetime.combine(day, dt.time(12), tzinfo=zone(hours))
     assert moment.astimezone(dt.UTC).astimezone(zone(-hours)) == moment
+
+
+@settings(deadline=None)
+@given(st.dates(), st.sampled_from([4, 7, 10]))
+def test_a_date_in_reduced_precision_is_told_as_it_was_written(day: dt.date, length: int) -> None:
+    written = day.isoformat()[:length]
+    date = parse_partial_date(f" {written} ")
+    assert date is not None
+    assert str(date) == written
+    assert date.day == dt.date.fromisoformat(f"{written}-01-01"[:10])
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "20", "20260", "202603", "2026-3", "2026-13", "2026-00", "2026-02-30", "2026-W10", "0000", "2026-", "2026-03-", "2026/03", "March", "２０２６", "+026", "-026", "2026-03-01T10:00"],
+)  # fmt: skip
+def test_what_is_no_day_month_or_year_is_none(written: str) -> None:
+    assert parse_partial_date(written) is None
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(), max_size=12) | st.text(st.sampled_from("0123456789-"), max_size=12))
+def test_any_text_is_a_partial_date_or_none(text: str) -> None:
+    date = parse_partial_date(text)
+    assert date is None or str(date) == text.strip()
+
+
+def partial(text: str) -> PartialDate:
+    date = parse_partial_date(text)
+    assert date is not None
+    return date
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "before"),
+    [
+        ("2024-04-17", "2024-04-18", True),
+        ("2024-04-18", "2024-04-18", False),
+        ("2024-04-18", "2024-04-17", False),
+        ("2024-03", "2024-04-01", True),
+        ("2024-04", "2024-04-18", False),
+        ("2024-04-01", "2024-04", False),
+        ("2023", "2024-01-01", True),
+        ("2024", "2024-12-31", False),
+        ("2024-12-31", "2024", False),
+        ("2024-12", "2025", True),
+    ],
+)
+def test_a_date_lies_before_another_only_where_that_is_sure(one: str, other: str, before: bool) -> None:
+    assert partial(one).is_before(partial(other)) is before
+    assert not (before and partial(other).is_before(partial(one)))

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from generator.fields import Fields, parse_toml
-from generator.fields.dates import Date
+from generator.fields.dates import Date, PartialDate
+from generator.fields.reader import LongText
 from generator.fields.yaml import parse_yaml
 from tests.fields.nodes import shown
 
@@ -34,6 +35,9 @@ def test_a_key_left_out_or_left_empty_takes_the_default(text: str) -> None:
     assert fields.optional_integer("title", lowest=1, highest=9) is None
     assert fields.choice("title", ("a", "b")) is None
     assert fields.date("title") is None
+    assert fields.partial_date("title") is None
+    assert fields.long_text("title").text.strip() == ""
+    assert fields.language("title", "en") == "en"
     assert fields.address("title") == ""
     assert fields.email("title") == ""
     assert fields.sections("title") == ()
@@ -254,3 +258,91 @@ def test_taking_a_key_twice_gives_the_same_twice() -> None:
     fields = of_yaml("title: Shoes\n")
     assert fields.text("title") == fields.text("title") == "Shoes"
     assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2026-03-01", PartialDate(dt.date(2026, 3, 1), "day")),
+        ("2026-03", PartialDate(dt.date(2026, 3, 1), "month")),
+        ("'2026'", PartialDate(dt.date(2026, 1, 1), "year")),
+    ],
+)
+def test_a_partial_date_is_a_day_a_month_or_a_year(written: str, date: PartialDate) -> None:
+    fields = of_yaml(f"happened: {written}\n")
+    assert fields.partial_date("happened") == date
+    assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("May 2026", "'May 2026' is not a date. Write it as 2025-03-31, 2025-03 or 2025."),
+        ("2026-03-01 10:30", "'2026-03-01 10:30' is not a date. Write it as 2025-03-31, 2025-03 or 2025."),
+        ("1899-12", "1899-12 is not between 1900-01-01 and 2999-12-31. Check the year."),
+        ("'3000'", "3000 is not between 1900-01-01 and 2999-12-31. Check the year."),
+        ("[2026]", "a list is not a text. Write one text."),
+    ],
+)
+def test_what_is_no_plausible_partial_date_is_named(written: str, problem: str) -> None:
+    fields = of_yaml(f"happened: {written}\n")
+    assert fields.partial_date("happened") is None
+    assert shown(fields.finish()) == [f"x.md:1:11: happened: {problem}"]
+
+
+@pytest.mark.parametrize("tag", ["en", "de", "pt-BR", "zh-Hant-TW", "gsw", "de-CH-1996"])
+def test_a_language_tag_is_taken_as_it_is_written(tag: str) -> None:
+    fields = of_yaml(f"lang: {tag}\n")
+    assert fields.language("lang", "en") == tag
+    assert fields.finish() == ()
+
+
+@pytest.mark.parametrize("tag", ["German", "de_DE", "d", "de-", "de--AT", "de AT", "de-waytoolong1"])
+def test_what_is_no_language_tag_is_named_and_the_default_taken(tag: str) -> None:
+    fields = of_yaml(f"lang: {tag}\n")
+    assert fields.language("lang", "en") == "en"
+    assert shown(fields.finish()) == [f"x.md:1:7: lang: '{tag}' is not a language tag. Write it as en, de or pt-BR."]
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("|\n  One.\n\n    Two.\n", LongText("One.\n\n  Two.\n", 3, is_block=True)),
+        ("|-\n\n  One.\n", LongText("\nOne.", 3, is_block=True)),
+        (">\n  One.\n  Two.\n", LongText("One. Two.\n", 3, is_block=True)),
+        ("One.\n", LongText("One.", 2)),
+        ('"One.\\n\\nTwo."\n', LongText("One.\n\nTwo.", 2)),
+    ],
+)
+def test_a_long_text_is_as_it_is_written_and_knows_the_line_on_which_it_starts(written: str, text: LongText) -> None:
+    fields = of_yaml(f"title: x\nnote: {written}")
+    fields.text("title")
+    assert fields.long_text("note", required=True) == text
+    assert fields.finish() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("a: x\n", "x.md:1:1: note is missing. Add 'note' with a value."),
+        ("a: x\nnote:\n", "x.md:2:1: note is missing. Add 'note' with a value."),
+        ("a: x\nnote: |\n\n", "x.md:2:1: note is missing. Add 'note' with a value."),
+        ("a: x\nnote: [b]\n", "x.md:2:7: note: a list is not a text. Write one text."),
+        ("a: x\nnote: {b: c}\n", "x.md:2:7: note: a group of keys is not a text. Write one text."),
+    ],
+)
+def test_a_long_text_that_is_needed_is_named_where_it_is_missing_or_none(text: str, problem: str) -> None:
+    fields = of_yaml(text)
+    fields.text("a")
+    assert fields.long_text("note", required=True).text == ""
+    assert shown(fields.finish()) == [problem]
+
+
+def test_an_item_of_a_list_is_one_of_the_choices_or_named_where_the_key_stands() -> None:
+    fields = of_yaml("source: [own, odd]\n")
+    first, second = fields.mixed("source")
+    assert isinstance(first, str)
+    assert isinstance(second, str)
+    assert fields.chosen("source", first, ("own", "feed")) == "own"
+    assert fields.chosen("source", second, ("own", "feed"), meaning={"odd": "feed"}) is None
+    assert shown(fields.finish()) == ["x.md:1:9: source: 'odd' is not one of own, feed. Did you mean 'feed'?"]

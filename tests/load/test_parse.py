@@ -15,6 +15,8 @@ SITE = {
     "content/stories/2024-02-02-b/box.png": b"png",
     "content/companies/acme.md": "---\nname: Acme\n---\n",
     "content/authors/dana.md": "---\nname: Dana\n---\n",
+    "content/tags/refunds.md": "---\nname: Refunds\n---\n",
+    "content/comments/2024-01-01-a/kim.md": "---\nauthor: Kim\ndate: 2024-01-02\n---\nSo it was with me.\n",
     "content/pages/about.md": "---\ntitle: About\n---\n",
     "content/pages/about/team/index.md": "---\ntitle: Team\n---\n",
     "content/static/x.txt": "x",
@@ -26,6 +28,8 @@ def test_each_file_becomes_what_its_folder_says(make_site: MakeSite) -> None:
     assert [one.title for one in found.stories] == ["A", "B"]
     assert [one.name for one in found.companies] == ["Acme"]
     assert [one.name for one in found.authors] == ["Dana"]
+    assert [one.name for one in found.tags] == ["Refunds"]
+    assert [(one.story, one.author) for one in found.comments] == [("2024-01-01-a", "Kim")]
     assert [one.path for one in found.pages] == ["/about/", "/about/team/"]
     assert set(found.files) == {"stories/2024-02-02-b/box.png", "static/x.txt"}
     assert found.problems == ()
@@ -39,6 +43,12 @@ def test_each_file_becomes_what_its_folder_says(make_site: MakeSite) -> None:
         ("content/stories/2024-02-02-b/deep/index.md", "this is not where a story can be."),
         ("content/companies/a/acme.md", "this is not read here. Put it directly into content/companies/."),
         ("content/authors/x/index.md", "this is not read here. Put it directly into content/authors/."),
+        ("content/tags/a/refunds.md", "this is not read here. Put it directly into content/tags/."),
+        (
+            "content/comments/kim.md",
+            "this is not where a comment can be. A comment is a file in content/comments/<the story's",
+        ),
+        ("content/comments/2024-01-01-a/b/kim.md", "this is not where a comment can be."),
     ],
 )
 def test_markdown_where_nothing_reads_it_is_named(path: str, problem: str, make_site: MakeSite) -> None:
@@ -76,6 +86,8 @@ def test_all_problems_of_all_files_are_told_in_one_run(make_site: MakeSite) -> N
             A: story("A", verdict="great"),
             "content/stories/2024-02-02-b.md": story("B", verdict="awful", tag="x"),
             "content/companies/acme.md": "---\nwebsite: nowhere\n---\n",
+            "content/tags/Refunds.md": "---\n---\n",
+            "content/comments/2024-01-01-a/kim.md": "---\ndate: 2024-01-02\n---\nSo it was with me.\n",
             "content/pages/about.md": "no front matter",
         }
     )
@@ -84,6 +96,8 @@ def test_all_problems_of_all_files_are_told_in_one_run(make_site: MakeSite) -> N
         "content/stories/2024-02-02-b.md",
         "content/stories/2024-02-02-b.md",
         "content/companies/acme.md",
+        "content/tags/Refunds.md",
+        "content/comments/2024-01-01-a/kim.md",
         "content/pages/about.md",
     ]
 
@@ -109,7 +123,7 @@ class Parsed:
 
 def test_only_a_file_whose_bytes_changed_is_parsed_again(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
     site, parsed = make_site(SITE), Parsed(monkeypatch)
-    assert len(parsed.by(site)) == 6
+    assert len(parsed.by(site)) == 8
     assert parsed.by(site) == []
     site.replace(A, "title: A", "title: Z")
     site.write("content/stories/2024-02-02-b/box.png", b"changed")

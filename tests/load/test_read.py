@@ -134,6 +134,8 @@ def test_dot_files_under_static_are_meant(make_site: MakeSite) -> None:
         ("content/xyz/a.md", "content/xyz: content/ has no place for 'xyz'. Known here: stories, companies,"),
         ("content/stories", "content/stories: this is not a folder."),
         ("content/static", "content/static: this is not a folder."),
+        ("content/tag/a.md", "content/tag: content/ has no place for 'tag'. Did you mean 'tags'?"),
+        ("content/comments", "content/comments: this is not a folder."),
         (
             "content/stories/2024-01-01-a.md/index.md",
             "content/stories/2024-01-01-a.md: this is a folder with the name of a Markdown file. A story's folder has",

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.markup import FileReference, FragmentReference, SiteReference
-from generator.markup.references import External, Refused, as_id, image_target, link_target, refused_scheme
+from generator.markup.references import External, Refused, as_id, image_target, link_target, own_id, refused_scheme
 
 FOLDER = "stories/2024-01-01-x"
 
@@ -128,3 +128,11 @@ def test_what_has_an_allowed_scheme_or_none_is_not_refused_for_it(target: str) -
 
 def test_an_id_has_no_blanks() -> None:
     assert as_id(" two \n words\u00a0here ") == "two-words-here"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("the letter", "the-letter"), ("_comment-kim", "comment-kim"), ("__x_", "x_"), (" _x", "x"), ("_", ""), ("", "")],
+)
+def test_an_id_of_a_text_is_none_of_the_page_s_own(text: str, expected: str) -> None:
+    assert own_id(text) == expected

@@ -127,7 +127,13 @@ def test_the_top_of_the_page_has_no_prefix() -> None:
         ("# One\n\ntwo  \nthree\n\n- four\n- five", "One two three four five"),
         ("a &lt; b &amp;amp; `<i>`", "a < b &amp; <i>"),
         ("| a | b |\n|---|---|\n| c | d |", "a b c d"),
+        ("", ""),
     ],
 )
 def test_the_words_of_a_body_are_those_that_a_reader_sees(text: str, words: str) -> None:
     assert " ".join(text_of(body_of(text)).split()) == words
+
+
+def test_no_word_of_an_address_or_an_id_is_a_word_of_the_body() -> None:
+    words = text_of(body_of('[a](https://casino.example/casino "casino") ![b](casino.png) <i id="casino">c</i>'))
+    assert words.split() == ["a", "c"]

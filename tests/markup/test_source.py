@@ -65,3 +65,10 @@ def test_looking_for_very_many_targets_ends() -> None:
     lines = [source.line_of_target("absent") for _ in range(300)]
     assert set(lines) == {None}
     assert source.line_of("sought") is None  # it has looked long enough
+
+
+def test_a_text_on_one_line_of_the_file_stands_there_whatever_lines_it_has_itself() -> None:
+    source = Source("content/x.md", "[a](a.md)\n\n[b](b.md)\n", first_line=5, on_one_line=True)
+    assert [source.line_of_target(target) for target in ("a.md", "b.md")] == [5, 5]
+    assert source.line_of("[b]") == 5
+    assert str(source.at(12)) == "content/x.md:5"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import MakeSite
 from tests.site.linking import link
-from tests.sites import story
+from tests.sites import comment, story
 
 PNG = b"\x89PNG"
 
@@ -28,6 +28,9 @@ def test_every_file_has_its_place(make_site: MakeSite) -> None:
             "content/companies/logo.png": PNG,
             "content/authors/dana.md": "---\nname: Dana\n---\n",
             "content/authors/dana.jpg": PNG,
+            "content/tags/refunds.md": "---\nname: Refunds\n---\n",
+            "content/tags/coin.png": PNG,
+            "content/comments/2024-01-02-b/kim.md": comment(date="2024-01-03"),
             "content/pages/about.md": "---\ntitle: About\n---\n",
             "content/pages/about/team.md": "---\ntitle: Team\n---\n",
             "content/pages/about/plan.png": PNG,
@@ -49,6 +52,8 @@ def test_every_file_has_its_place(make_site: MakeSite) -> None:
         "companies/logo.png": "/companies/logo.png",
         "authors/dana.md": "/authors/dana/",
         "authors/dana.jpg": "/authors/dana.jpg",
+        "tags/refunds.md": "/tags/refunds/",
+        "tags/coin.png": "/tags/coin.png",
         "pages/about.md": "/about/",
         "pages/about/team.md": "/about/team/",
         "pages/about/plan.png": "/about/plan.png",
@@ -95,11 +100,27 @@ def test_a_link_to_a_file_that_is_not_there_is_named_with_its_line_and_the_neare
         ("content/companies/acme.md", "---\nname: Acme\n---\n\n[x](gone.md)\n"),
         ("content/authors/dana.md", "---\nname: Dana\n---\n\n[x](gone.md)\n"),
         ("content/pages/about.md", "---\ntitle: About\n---\n\n[x](gone.md)\n"),
+        ("content/tags/refunds.md", "---\nname: Refunds\n---\n\n[x](gone.md)\n"),
     ],
 )
-def test_the_texts_of_companies_authors_and_pages_are_looked_at_too(path: str, text: str, make_site: MakeSite) -> None:
+def test_the_texts_of_companies_authors_pages_and_tags_are_looked_at_too(
+    path: str, text: str, make_site: MakeSite
+) -> None:
     (said,) = link(make_site({path: text})).said
     assert said.startswith(f"{path}:5: there is no file content/{path.split('/')[1]}/gone.md.")
+
+
+def test_the_notes_of_updates_and_the_texts_of_replies_are_looked_at_too(make_site: MakeSite) -> None:
+    text = story(
+        "A",
+        company="Acme",
+        updates="\n  - date: 2024-02-01\n    note: |\n      Paid.\n\n      [x](gone.md)",
+        reply="\n  from: Kim\n  text: '![y](gone.png)'",
+    )
+    assert [said.split(" Did")[0] for said in link(make_site({"content/stories/2024-01-01-a.md": text})).said] == [
+        "content/stories/2024-01-01-a.md:9: there is no file content/stories/gone.md.",
+        "content/stories/2024-01-01-a.md:12: there is no file content/stories/gone.png.",
+    ]
 
 
 def test_a_storys_picture_and_an_authors_photo_have_to_be_there(make_site: MakeSite) -> None:

@@ -122,6 +122,45 @@ def test_two_spellings_of_a_tag_are_one_with_a_warning(make_site: MakeSite) -> N
     assert said.startswith("content/stories/2024-01-01-a.md: warning: tag is spelt 'Refunds' and 'refunds'; it counts")
 
 
+def test_a_tag_s_file_settles_its_name_and_address_whatever_its_letter_case_and_aliases(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/tags/late-delivery.md": "---\nname: Late delivery\naliases: [delays, Verspätung]\n---\nWhat came late.\n",
+            "content/stories/2024-01-01-a.md": story("A", tags="[LATE DELIVERY, delays]"),
+            "content/stories/2024-01-02-b.md": story("B", tags="[Delays]"),
+            "content/stories/2024-01-03-c.md": story("C", tags="[late-delivery, VERSPÄTUNG]"),
+            "content/stories/2024-01-04-d.md": story("D", tags="[other]"),
+        }
+    )
+    linked = link(site)
+    late, other = linked.site.tags
+    assert (late.name, late.path) == ("Late delivery", "/tags/late-delivery/")
+    assert [told.story.title for told in late.stories] == ["C", "B", "A"]
+    assert late.profile is not None
+    assert late.profile.body.first_paragraph == "What came late."
+    assert [name.title for name in linked.story("A").tags] == ["Late delivery"]
+    assert (other.name, other.profile) == ("other", None)
+    assert linked.said == ()
+
+
+def test_a_tag_without_stories_has_a_page_if_it_has_a_file(make_site: MakeSite) -> None:
+    (tag,) = link(make_site({"content/tags/late-delivery.md": "---\n---\n"})).site.tags
+    assert (tag.name, tag.path, tag.stories) == ("late delivery", "/tags/late-delivery/", ())
+
+
+def test_two_tags_with_one_name_or_one_address_are_a_problem_naming_both(make_site: MakeSite) -> None:
+    late = {"content/tags/late.md": "---\naliases: [delays]\n---\n"}
+    (said,) = link(make_site({**late, "content/tags/slow.md": "---\naliases: [Delays]\n---\n"}, folder="1")).said
+    assert said == (
+        "content/tags/slow.md: tag 'Delays' is the name or an alias in content/tags/late.md too."
+        " Remove it from one of the two."
+    )
+    (said,) = link(make_site({**late, "content/stories/2024-01-01-a.md": story("A", tags="[late!]")}, folder="2")).said
+    assert said.startswith(
+        "content/stories/2024-01-01-a.md: tag 'late!' would have the address /tags/late/, as the tag in"
+    )
+
+
 def test_an_author_is_named_by_key_or_by_name(make_site: MakeSite) -> None:
     site = make_site(
         {

@@ -4,10 +4,21 @@ import datetime as dt
 
 import pytest
 
-from generator.fields.dates import Date
+from generator.fields.dates import Date, PartialDate
 from generator.markup import MarkupOptions
+from generator.markup import text_of as words_of
 from generator.picture import Picture
-from generator.story import CompanyVerdict, Story, parse_story, story_stem
+from generator.story import (
+    CompanyVerdict,
+    Disclosure,
+    Outcome,
+    Source,
+    Step,
+    Story,
+    Withdrawal,
+    parse_story,
+    story_stem,
+)
 from tests.sites import story as text_of
 
 OPTIONS = MarkupOptions()
@@ -33,6 +44,10 @@ def test_a_title_is_enough_and_everything_else_has_a_default() -> None:
     assert (story.id, story.aliases, story.draft) == ("", (), False)
     assert (story.companies, story.mentions, story.verdict, story.is_round_up) == ((), (), None, False)
     assert (story.tags, story.authors, story.image) == ((), (), None)
+    assert (story.updated, story.withdrawn, story.rating, story.happened, story.channel) == (None,) * 5
+    assert (story.outcome, story.timeline, story.updates, story.replies) == (None, (), (), ())
+    assert (story.series, story.part, story.language, story.sources, story.original) == ("", None, "", (), None)
+    assert (story.disclosure, story.comments, story.ignore, story.bodies) == (None, None, (), (story.body,))
 
 
 def test_every_key_is_taken_as_it_is_written() -> None:
@@ -53,6 +68,22 @@ def test_every_key_is_taken_as_it_is_written() -> None:
         "image:\n"
         "  src: box.png\n"
         "  alt: A box\n"
+        "updated: 2024-06-01\n"
+        "withdrawn: {date: 2024-07-01, reason: Wrong shop.}\n"
+        "rating: 2\n"
+        "happened: 2024-04\n"
+        "channel: phone\n"
+        "outcome: {status: resolved, date: 2024-05-02, note: All paid.}\n"
+        "timeline: [{date: 2024-04-18, event: Called.}]\n"
+        "updates: [{date: 2024-06-02, note: Paid.}]\n"
+        "reply: {from: Kim, date: 2024-06-03, text: Sorry.}\n"
+        "series: The shoes\n"
+        "part: 2\n"
+        "lang: pt-BR\n"
+        "source: reader\n"
+        "disclosure: gift\n"
+        "comments: closed\n"
+        "ignore: [shouting, links]\n"
         "---\n"
         "It went like this.\n"
     )
@@ -68,10 +99,20 @@ def test_every_key_is_taken_as_it_is_written() -> None:
     assert story.authors == ("dana", "Lee Moss")
     assert story.summary == "In short."
     assert story.image == Picture("stories/box.png", 15, alt="A box")
+    assert story.updated == Date(dt.date(2024, 6, 1))
+    assert story.withdrawn == Withdrawal(Date(dt.date(2024, 7, 1)), "Wrong shop.")
+    assert (story.rating, story.happened, story.channel) == (2, PartialDate(dt.date(2024, 4, 1), "month"), "phone")
+    assert story.outcome == Outcome("resolved", Date(dt.date(2024, 5, 2)), "All paid.")
+    assert story.timeline == (Step(PartialDate(dt.date(2024, 4, 18), "day"), "Called."),)
+    assert [(update.date.day.day, words_of(update.note).strip()) for update in story.updates] == [(2, "Paid.")]
+    assert [(reply.signed, words_of(reply.text).strip()) for reply in story.replies] == [("Kim", "Sorry.")]
+    assert (story.series, story.part, story.language) == ("The shoes", 2, "pt-BR")
+    assert (story.sources, story.disclosure) == ((Source("reader"),), Disclosure("gift"))
+    assert (story.comments, story.ignore) == ("closed", ("shouting", "links"))
 
 
 def test_keys_left_empty_take_their_defaults() -> None:
-    empty = "".join(f"{key}:\n" for key in ("date", "slug", "id", "aliases", "draft", "company", "mentions", "verdict", "tags", "author", "summary", "image"))  # fmt: skip
+    empty = "".join(f"{key}:\n" for key in ("date", "slug", "id", "aliases", "draft", "company", "mentions", "verdict", "tags", "author", "summary", "image", "updated", "withdrawn", "rating", "happened", "channel", "outcome", "timeline", "updates", "reply", "series", "part", "lang", "source", "disclosure", "comments", "ignore"))  # fmt: skip
     assert story_of(f"---\ntitle: x\n{empty}---\nIt went.\n") == story_of(
         f"---\ntitle: x\n---\n{empty.count(chr(10)) * chr(10)}It went.\n"
     )
@@ -198,3 +239,33 @@ def test_the_summary_is_the_one_written_else_what_stands_before_the_fold_else_th
 )
 def test_windows_line_ends_and_a_byte_order_mark_make_no_other_story(text: str) -> None:
     assert story_of(text) == story_of("---\ntitle: x\nverdict: bad\n---\n\nIt went.\n")
+
+
+@pytest.mark.parametrize(("site", "lang", "language"), [("en", "de", "de"), ("de", "de", ""), ("de", "", ""), ("en", "en-GB", "en-GB")])  # fmt: skip
+def test_a_story_has_a_language_of_its_own_only_where_it_is_not_the_site_s(site: str, lang: str, language: str) -> None:
+    story = parse_story(text_of(lang=lang), SHOES, MarkupOptions(language=site))
+    assert (story.language, story.problems) == (language, ())
+
+
+@pytest.mark.parametrize(("lang", "body"), [("", "“So”"), ("de", "„So“"), ("fr", "«\xa0So\xa0»"), ("en-GB", "“So”")])
+def test_the_body_s_typography_follows_the_story_s_language(lang: str, body: str) -> None:
+    assert words_of(story_of(text_of(lang=lang, body='"So"')).body).strip() == body
+
+
+@pytest.mark.parametrize("part", ["1", "1000"])
+def test_a_part_is_a_number_within_a_series(part: str) -> None:
+    story = story_of(text_of(series="The shoes", part=part))
+    assert (story.series, story.part) == ("The shoes", int(part))
+
+
+def test_a_part_of_a_series_may_have_no_number() -> None:
+    assert story_of(text_of(series="The shoes")).part is None
+
+
+@pytest.mark.parametrize("comments", ["open", "closed"])
+def test_a_story_may_open_or_close_its_comments(comments: str) -> None:
+    assert story_of(text_of(comments=comments)).comments == comments
+
+
+def test_one_check_to_ignore_may_stand_without_a_list() -> None:
+    assert story_of(text_of(ignore="shouting")).ignore == ("shouting",)

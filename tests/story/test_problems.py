@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.errors import in_order
 from generator.story import Story
-from tests.fields.any_text import ANY_TEXT, FRONT_MATTER
+from tests.fields.any_text import ANY_TEXT, FRONT_MATTER, Shape, damaged
 from tests.sites import story as text_of
 from tests.story.test_parse import SHOES, parsed
 
@@ -77,6 +77,18 @@ def test_words_that_people_write_for_a_verdict_lead_to_the_one_they_mean(written
         ("company: {verdict: bad}", "3:10: company.name is missing. Add 'name' with a value."),
         ("company: [A, {name: B, verdit: bad}]", "3:24: company.verdit is not a key of a story. Did you mean 'verdict'?"),
         ("company: [[A]]", "3:11: company: a list is not a text. Write one text."),
+        ("updated: soon", "3:10: updated: 'soon' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("part: 2", "3:7: part: it is not said of which series. Add 'series' with its name."),
+        ("part: 0", "3:7: part: '0' is not a whole number from 1 to 1000."),
+        ("part: two", "3:7: part: 'two' is not a whole number from 1 to 1000."),
+        ("series: [a]", "3:9: series: a list is not a text. Write one text."),
+        ("lang: German!", "3:7: lang: 'German!' is not a language tag. Write it as en, de or pt-BR."),
+        ("lang: de_DE", "3:7: lang: 'de_DE' is not a language tag. Write it as en, de or pt-BR."),
+        ("comments: off", "3:11: comments: 'off' is not one of open, closed. Did you mean 'closed'?"),
+        ("comments: close", "3:11: comments: 'close' is not one of open, closed. Did you mean 'closed'?"),
+        ("ignore: {a: b}", "3:9: ignore: a group of keys is not a text. Write one text."),
+        ("update: 2024-05-01", "3:1: update is not a key of a story. Did you mean 'updates'?"),
+        ("replies: x", "3:1: replies is not a key of a story. Did you mean 'reply'?"),
         ("image: {alt: A box}", "3:8: image.src is missing. Add 'src' with a value."),
         ("company: &Sons", "3:10: anchors and aliases (&x, *x) are not used here. Write the value out, or in quotes if it starts with & or *."),
     ],
@@ -187,3 +199,43 @@ def test_any_text_is_a_story_or_has_problems_with_it(text: str) -> None:
         assert problem.at.path == SHOES
         assert 1 <= (problem.at.line or 1) <= lines
         assert str(problem).isprintable()
+
+
+SHAPES: dict[str, Shape] = {
+    "title": "x",
+    "company": {"name": "Acme", "verdict": "good"},
+    "updated": "2024-05-01",
+    "withdrawn": {"date": "2024-05-01", "reason": "'Wrong: shop'"},
+    "rating": "4",
+    "happened": "2024-04",
+    "outcome": {"status": "resolved", "date": "2024-05-01", "note": "Paid."},
+    "timeline": {"date": "2024", "event": "Called."},
+    "updates": {"date": "2024-05-01", "note": '"One.\\n\\n\\n\\n[x](../../../x.md)"'},
+    "reply": {"from": "Kim", "company": "Acme", "date": "2024-05-01", "text": "'*Sorry* [^1]'"},
+    "series": "One",
+    "part": "1",
+    "lang": "de",
+    "source": {"type": "feed", "url": "'https://a.example/'", "permission": "asked", "feed_title": "B", "date": "2024"},
+    "disclosure": "gift",
+    "comments": "open",
+    "ignore": "[a, b]",
+}
+
+
+@settings(max_examples=250, deadline=None)
+@given(damaged(SHAPES))
+def test_whatever_stands_under_the_keys_it_is_a_story_or_has_problems_within_the_file(keys: str) -> None:
+    text = f"---\n{keys}---\nIt went.\n"
+    story = parsed(text)
+    assert story == parsed(text)
+    for problem in story.problems:
+        assert problem.at.path == SHOES
+        assert 1 <= (problem.at.line or 1) <= text.count("\n")
+        assert str(problem).isprintable()
+    for update in story.updates:
+        assert text.split("\n")[update.line - 1].startswith("updates:")
+    for reply in story.replies:
+        assert story.companies
+        assert text.split("\n")[reply.line - 1].startswith("reply:")
+    assert all(source.url and source.permission for source in story.sources if source.is_original) or story.problems
+    assert sum(source.is_original for source in story.sources) <= 1

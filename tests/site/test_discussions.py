@@ -1,0 +1,427 @@
+"""Comments: which are shown, in what threads, with which numbers; and what is wrong with where they stand."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.comment import Comment, parse_comment
+from generator.config import SiteConfig, parse_config
+from generator.markup import MarkupOptions
+from generator.site import Discussion, LinkedComment
+from generator.site.discussions import LEVELS, comment_problems, link_comments
+from generator.site.moments import moments
+from generator.site.stories import Names, link_story
+from generator.story import parse_story
+from tests.conftest import MakeSite
+from tests.site.linking import Linked, link
+from tests.sites import NOW, SITE_TOML, comment, story
+
+SHOES = "content/stories/2024-01-01-shoes.md"
+FOLDER = "content/comments/2024-01-01-shoes"
+PATH = "/stories/shoes/"
+
+Thread: TypeAlias = "tuple[str, list[Thread]]"
+
+
+def rules(*lines: str) -> dict[str, str]:
+    """A site.toml with these lines under [comments]."""
+    return {"site.toml": f"{SITE_TOML}\n[comments]\n" + "\n".join(lines) + "\n"}
+
+
+def site_with(*comments: str, **replies: str) -> dict[str, str]:
+    """A story with comments a day apart in this order; `b="a"` makes b reply to a."""
+    files = {SHOES: story("Shoes")}
+    for day, name in enumerate(comments, 2):
+        keys = {"date": f"2024-01-{day:02}", **({"reply_to": replies[name]} if name in replies else {})}
+        files[f"{FOLDER}/{name}.md"] = comment(**keys)
+    return files
+
+
+def discussion(linked: Linked, path: str = PATH) -> Discussion:
+    return linked.site.discussions[path]
+
+
+def threads(found: Discussion) -> list[Thread]:
+    """Stems within stems, as they stand on the page."""
+
+    def thread(one: LinkedComment) -> Thread:
+        return one.comment.stem, [thread(reply) for reply in one.replies]
+
+    return [thread(one) for one in found.threads]
+
+
+def everyone(found: tuple[LinkedComment, ...]) -> Iterator[LinkedComment]:
+    for one in found:
+        yield one
+        yield from everyone(one.replies)
+
+
+CONFIG: SiteConfig = parse_config(f'{SITE_TOML}\n[comments]\nbanned = ["casino"]\nmin_words = 1\n')[0]
+TOLD = parse_story(story("Shoes"), SHOES, MarkupOptions())
+STORY = link_story(TOLD, CONFIG, moments([TOLD], CONFIG.zone), Names({}, {}, {}), NOW)
+
+
+def made(stem: str, date: str, *, text: str = "So.", reply_to: str = "") -> Comment:
+    return parse_comment(comment(text, date=date, reply_to=reply_to), f"{FOLDER}/{stem}.md", MarkupOptions())
+
+
+def shown(comments: list[Comment]) -> Discussion:
+    """The discussion of one story, linked without a site."""
+    return link_comments(comments, (STORY,), CONFIG).shown[PATH]
+
+
+def test_a_comment_stands_under_its_story_with_its_number_and_moment(make_site: MakeSite) -> None:
+    files = site_with("kim") | {f"{FOLDER}/lee.md": comment(author="Lee", date="2024-01-01 10:30")}
+    linked = link(make_site(files | {"content/stories/2024-01-02-other.md": story("Other")}))
+    assert [*linked.site.discussions] == [PATH]
+    first, second = discussion(linked).comments
+    assert (first.comment.author, first.number, first.moment) == (
+        "Lee",
+        1,
+        dt.datetime(2024, 1, 1, 10, 30, tzinfo=dt.UTC),
+    )
+    assert (second.comment.author, second.number, second.moment.date()) == ("Kim", 2, dt.date(2024, 1, 2))
+    assert (linked.said, linked.site.held_comments) == ((), ())
+
+
+def test_a_comment_to_a_story_in_a_folder_of_its_own_is_its_comment(make_site: MakeSite) -> None:
+    files = {
+        "content/stories/2024-01-01-shoes/index.md": story("Shoes"),
+        f"{FOLDER}/kim.md": comment(date="2024-01-02"),
+    }
+    assert len(discussion(link(make_site(files))).comments) == 1
+
+
+def test_replies_stand_below_what_they_reply_to_oldest_first(make_site: MakeSite) -> None:
+    files = site_with("a", "b", "c", "d", "e", c="a", d="b", e="a")
+    assert threads(discussion(link(make_site(files)))) == [("a", [("c", []), ("e", [])]), ("b", [("d", [])])]
+
+
+def test_numbers_go_by_date_and_then_by_the_file_s_name_whatever_the_threads(make_site: MakeSite) -> None:
+    files = {SHOES: story("Shoes")}
+    files |= {f"{FOLDER}/{name}.md": comment(date="2024-01-02") for name in "cab"}
+    files[f"{FOLDER}/x.md"] = comment(date="2024-01-03", reply_to="a")
+    files[f"{FOLDER}/y.md"] = comment(date="2024-01-02 00:01")
+    found = discussion(link(make_site(files)))
+    assert [(one.comment.stem, one.number) for one in found.comments] == [
+        ("a", 1),
+        ("b", 2),
+        ("c", 3),
+        ("y", 4),
+        ("x", 5),
+    ]
+    assert {one.comment.stem: one.number for one in everyone(found.threads)} == {"a": 1, "b": 2, "c": 3, "x": 5, "y": 4}
+
+
+def test_three_levels_then_all_stand_in_a_row_by_date_and_say_whom_they_answer(make_site: MakeSite) -> None:
+    files = site_with(*"abcdefg", b="a", c="b", d="c", e="d", f="b", g="c")
+    found = discussion(link(make_site(files)))
+    assert LEVELS == 3
+    row: list[Thread] = [("c", []), ("d", []), ("e", []), ("f", []), ("g", [])]
+    assert threads(found) == [("a", [("b", row)])]
+    assert {one.comment.stem: one.answers for one in everyone(found.threads)} == {
+        **dict.fromkeys("abcf"),
+        "d": 3,
+        "e": 4,
+        "g": 3,
+    }
+
+
+def test_a_thread_may_be_a_thousand_deep() -> None:
+    names = [f"c{number:04}" for number in range(1000)]
+    comments = [made(name, "2024-01-02", reply_to=above) for above, name in zip(["", *names], names, strict=False)]
+    (top,) = shown(comments).threads
+    assert len([*everyone((top,))]) == 1000
+    assert top.replies[0].replies[-1].answers == 999
+
+
+def test_the_comments_of_the_site_never_share_a_second(make_site: MakeSite) -> None:
+    files = {f"content/stories/2024-01-01-s{n}.md": story(f"S{n}") for n in range(3)}
+    for number in range(3):
+        files |= {
+            f"content/comments/2024-01-01-s{number}/{name}.md": comment(date=date)
+            for name, date in (("a", "2024-01-02 10:30"), ("b", "2024-01-02T10:30:00Z"), ("c", "2024-01-02"))
+        }
+    linked = link(make_site(files))
+    found = [one.moment for path in linked.site.discussions for one in discussion(linked, path).comments]
+    assert len(found) == len(set(found)) == 9
+
+
+KIM_SAID = "It was the same with me, twice."
+
+
+@pytest.mark.parametrize(
+    ("rule", "passes", "breaks", "reason"),
+    [
+        ("max_links = 1", "[a](https://a.example/) was the same with me", "[a](https://a.example/) [b](https://b.example/) same with me too", "its 2 links are more than max_links = 1"),
+        ("max_links = 0", "[a](#x), [b](/tags/), [c](mailto:c@c.example) and so on", "[a](https://a.example/) was the same with me", "its 1 link is more than max_links = 0"),
+        ("min_words = 3", "So it was.", "So *was*", "its 2 words are fewer than min_words = 3"),
+        ("min_words = 5", "One two three four five", "One two three four", "its 4 words are fewer than min_words = 5"),
+        ('banned = ["casino"]', "I was in Casilino at the time.", "Try the CASINO of my friend.", "'casino' is banned"),
+        ('banned = ["a pair of shoes"]', "A pair of old shoes is it.", "I sell a\npair  of *shoes* to you.", "'a pair of shoes' is banned"),
+        ('banned = ["AT&T"]', "At last and too late it came.", "It was AT&T's fault, I think.", "'AT&T' is banned"),
+        ('banned = ["spam.example"]', "I never had a spam example.", "So [it](https://SPAM.example/x) was with me too.", "'spam.example' is banned"),
+        ('banned = ["straße"]', "In the street it was so.", "In der STRASSE it was so.", "'straße' is banned"),
+    ],
+)  # fmt: skip
+def test_a_comment_that_breaks_a_rule_of_the_site_is_held_back_with_the_reason(
+    rule: str, passes: str, breaks: str, reason: str, make_site: MakeSite
+) -> None:
+    files = {
+        **rules(rule),
+        SHOES: story("Shoes"),
+        f"{FOLDER}/passes.md": comment(passes, date="2024-01-02"),
+        f"{FOLDER}/breaks.md": comment(breaks, date="2024-01-02"),
+    }
+    linked = link(make_site(files))
+    assert [one.comment.stem for one in discussion(linked).comments] == ["passes"]
+    assert [(held.source, held.reason) for held in linked.site.held_comments] == [(f"{FOLDER}/breaks.md", reason)]
+    assert linked.said == ()
+
+
+@pytest.mark.parametrize("keys", [{"author": "Casino Royale"}, {"website": "https://casino.example/"}])
+def test_a_word_that_is_banned_may_not_stand_in_a_name_or_a_website_either(
+    keys: dict[str, str], make_site: MakeSite
+) -> None:
+    files = {
+        **rules('banned = ["x-y-z", "casino"]'),
+        SHOES: story("Shoes"),
+        f"{FOLDER}/a.md": comment(date="2024-01-02", **keys),
+    }
+    assert [held.reason for held in link(make_site(files)).site.held_comments] == ["'casino' is banned"]
+
+
+@pytest.mark.parametrize("quoted", ["don't buy", "don’t buy"])
+@pytest.mark.parametrize(
+    "text", ["I say don't buy there again.", "I say don’t buy there again.", 'I say "don\'t buy" there.']
+)
+def test_an_apostrophe_is_one_whether_it_is_typed_straight_or_curly(
+    quoted: str, text: str, make_site: MakeSite
+) -> None:
+    files = {
+        **rules(f'banned = ["{quoted}"]'),
+        SHOES: story("Shoes"),
+        f"{FOLDER}/a.md": comment(text, date="2024-01-02"),
+    }
+    assert len(link(make_site(files)).site.held_comments) == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "date", "reason"),
+    [
+        (1, "2024-01-02 23:59", ""),
+        (1, "2024-01-03", "it came after 2024-01-02, and closed_after_days = 1"),
+        (30, "2024-01-31", ""),
+        (30, "2024-02-01 00:00", "it came after 2024-01-31, and closed_after_days = 30"),
+    ],
+)
+def test_comments_close_some_days_after_the_story_s_own(days: int, date: str, reason: str, make_site: MakeSite) -> None:
+    files = {**rules(f"closed_after_days = {days}"), SHOES: story("Shoes"), f"{FOLDER}/a.md": comment(date=date)}
+    assert [held.reason for held in link(make_site(files)).site.held_comments] == ([reason] if reason else [])
+
+
+def test_a_story_whose_comments_are_open_has_no_last_day_and_a_closed_one_keeps_those_it_has(
+    make_site: MakeSite,
+) -> None:
+    files = {**rules("closed_after_days = 1"), f"{FOLDER}/a.md": comment(date="2026-05-31")}
+    opened, closed = story("Shoes", comments="open"), story("Shoes", comments="closed")
+    assert len(discussion(link(make_site({**files, SHOES: opened}, folder="1"))).comments) == 1
+    assert len(link(make_site({**files, SHOES: closed}, folder="2")).site.held_comments) == 1
+    files[f"{FOLDER}/a.md"] = comment(date="2024-01-02")
+    assert len(discussion(link(make_site({**files, SHOES: closed}, folder="3"))).comments) == 1
+
+
+def test_without_a_rule_comments_never_close(make_site: MakeSite) -> None:
+    files = {SHOES: story("Shoes"), f"{FOLDER}/a.md": comment(date="2026-05-31")}
+    assert link(make_site(files)).site.held_comments == ()
+
+
+def test_replies_to_a_comment_that_is_held_back_move_up_to_what_it_replied_to(make_site: MakeSite) -> None:
+    files = site_with(*"abcde", b="a", c="b", d="c", e="c")
+    for held in ("b", "c"):
+        files[f"{FOLDER}/{held}.md"] = files[f"{FOLDER}/{held}.md"].replace(KIM_SAID, "Casino.")
+    linked = link(make_site({**files, **rules('banned = ["casino"]', "min_words = 1")}))
+    found = discussion(linked)
+    assert threads(found) == [("a", [("d", []), ("e", [])])]
+    assert [(one.comment.stem, one.number) for one in found.comments] == [("a", 1), ("d", 2), ("e", 3)]
+    assert linked.said == ()
+
+
+def test_replies_to_a_first_comment_that_is_held_back_stand_at_the_top(make_site: MakeSite) -> None:
+    files = site_with(*"ab", b="a")
+    files[f"{FOLDER}/a.md"] = comment("No.", date="2024-01-02")
+    assert threads(discussion(link(make_site(files)))) == [("b", [])]
+
+
+def test_where_all_are_held_back_there_is_no_discussion(make_site: MakeSite) -> None:
+    linked = link(make_site({SHOES: story("Shoes"), f"{FOLDER}/a.md": comment("No.", date="2024-01-02")}))
+    assert (dict(linked.site.discussions), len(linked.site.held_comments)) == ({}, 1)
+
+
+@pytest.mark.parametrize(
+    ("reply_to", "hint"),
+    [
+        ("2024-01-02-kin", "Did you mean '2024-01-02-kim'?"),
+        ("2024-01-02-Kim", "Did you mean '2024-01-02-kim'?"),
+        ("xyz", "It is the name of a file in the same folder, without .md."),
+        ("2024-01-03-lee-x", "Did you mean '2024-01-02-kim'?"),
+    ],
+)
+def test_a_reply_to_a_comment_that_is_not_there_is_named_with_the_nearest(
+    reply_to: str, hint: str, make_site: MakeSite
+) -> None:
+    files = {
+        SHOES: story("Shoes"),
+        f"{FOLDER}/2024-01-02-kim.md": comment(),
+        f"{FOLDER}/2024-01-03-lee.md": comment(author="Lee", reply_to=reply_to),
+    }
+    said = link(make_site(files)).said
+    assert said[0].startswith(
+        f"{FOLDER}/2024-01-03-lee.md:3: reply_to: there is no comment {reply_to!r} to 2024-01-01-shoes. "
+    )
+    assert said[0].endswith(hint)
+
+
+def test_a_comment_of_another_story_cannot_be_replied_to(make_site: MakeSite) -> None:
+    files = {
+        **site_with("kim"),
+        "content/stories/2024-01-02-other.md": story("Other"),
+        "content/comments/2024-01-02-other/lee.md": comment(date="2024-01-03", reply_to="kim"),
+    }
+    (said,) = link(make_site(files)).said
+    assert "reply_to: there is no comment 'kim' to 2024-01-02-other." in said
+
+
+@pytest.mark.parametrize(
+    ("replies", "circle"),
+    [
+        ({"a": "a"}, "a"),
+        ({"a": "b", "b": "a"}, "ab"),
+        ({"a": "b", "b": "c", "c": "a"}, "abc"),
+        ({"a": "b", "b": "b"}, "b"),
+    ],
+)
+def test_comments_that_reply_to_themselves_in_the_end_are_named_and_those_that_lead_there_are_not(
+    replies: dict[str, str], circle: str, make_site: MakeSite
+) -> None:
+    linked = link(make_site(site_with(*"abcd", **{"d": "a", **replies})))
+    assert linked.said == tuple(
+        f"{FOLDER}/{stem}.md:4: reply_to: this comment replies to itself in the end. Break the circle."
+        for stem in circle
+    )
+
+
+def test_comments_to_a_story_that_is_not_there_are_named_once_with_the_nearest(make_site: MakeSite) -> None:
+    files = {
+        SHOES: story("Shoes"),
+        "content/comments/2024-01-01-shoe/a.md": comment(date="2024-01-02"),
+        "content/comments/2024-01-01-shoe/b.md": comment(date="2024-01-02"),
+    }
+    linked = link(make_site(files))
+    assert linked.said == (
+        "content/comments/2024-01-01-shoe: there is no story '2024-01-01-shoe'. Did you mean '2024-01-01-shoes'?",
+    )
+    assert linked.site.discussions == {}
+
+
+@pytest.mark.parametrize(
+    ("date", "is_future"),
+    [
+        ("2026-06-01", False),
+        ("2026-06-01 12:00", False),
+        ("2026-06-01 12:01", True),
+        ("2026-06-02", True),
+        ("2026-06-02T01:30:00+14:00", False),
+    ],
+)
+def test_a_comment_that_is_still_to_come_is_named(date: str, is_future: bool, make_site: MakeSite) -> None:
+    said = link(make_site({SHOES: story("Shoes"), f"{FOLDER}/a.md": comment(date=date)})).said
+    assert said == ((f"{FOLDER}/a.md: {date[:10]} is still to come. Check the date.",) if is_future else ())
+
+
+@pytest.mark.parametrize("held", ["draft: true", "date: 2026-07-01", "withdrawn: 2024-02-01"])
+def test_comments_of_a_story_that_is_not_shown_are_not_shown_nor_told_of(held: str, make_site: MakeSite) -> None:
+    files = {
+        SHOES: f"---\ntitle: Shoes\n{held}\n---\nIt went.\n",
+        f"{FOLDER}/a.md": comment(date="2024-01-02"),
+        f"{FOLDER}/b.md": comment("No.", date="2024-01-02"),
+    }
+    linked = link(make_site(files))
+    assert (dict(linked.site.discussions), linked.site.held_comments, linked.said) == ({}, (), ())
+
+
+def test_a_preview_shows_the_comments_of_a_draft(make_site: MakeSite) -> None:
+    files = {SHOES: story("Shoes", draft="true"), f"{FOLDER}/a.md": comment(date="2024-01-02")}
+    assert len(discussion(link(make_site(files), include_held_back=True)).comments) == 1
+
+
+def test_a_link_in_a_comment_has_to_lead_somewhere(make_site: MakeSite) -> None:
+    text = "See [this](../../stories/2024-01-01-shoos.md) and see it again."
+    (said,) = link(make_site({SHOES: story("Shoes"), f"{FOLDER}/a.md": comment(text, date="2024-01-02")})).said
+    assert said.startswith(f"{FOLDER}/a.md:6: there is no file content/stories/2024-01-01-shoos.md. Did you mean")
+
+
+drafts = st.lists(
+    st.tuples(st.integers(2, 5), st.none() | st.integers(0, 30), st.booleans(), st.booleans()), min_size=1, max_size=14
+)
+"""Comments, each with its day, the one it replies to among those before it, and whether a rule is broken by it."""
+
+
+@settings(max_examples=150)
+@given(drafts)
+def test_every_accepted_comment_appears_once_in_threads_of_three_levels_with_its_number(
+    items: list[tuple[int, int | None, bool, bool]],
+) -> None:
+    comments, above = [], {}
+    for number, (day, reply_to, *broken) in enumerate(items):
+        parent = f"c{reply_to % number:02}" if reply_to is not None and number else ""
+        text = "Casino." if all(broken) else "So."
+        above[f"c{number:02}"] = parent
+        comments.append(made(f"c{number:02}", f"2024-01-{day:02}", text=text, reply_to=parent))
+    found, held = link_comments(reversed(comments), (STORY,), CONFIG)
+    found_here = found.get(PATH, Discussion())
+    accepted = {each.stem for each in comments} - {
+        one.source.removeprefix(f"{FOLDER}/").removesuffix(".md") for one in held
+    }
+    numbers = {told.comment.stem: told.number for told in found_here.comments}
+    in_threads = [*everyone(found_here.threads)]
+
+    assert [told.number for told in found_here.comments] == [*range(1, len(accepted) + 1)]
+    assert numbers.keys() == accepted
+    assert sorted((told.comment.stem, told.number) for told in in_threads) == sorted(numbers.items())
+    assert [told.comment.date.day for told in found_here.comments] == sorted(
+        told.comment.date.day for told in found_here.comments
+    )
+
+    def nearest(stem: str) -> str:
+        while (stem := above[stem]) and stem not in accepted:
+            pass
+        return stem
+
+    def look(told: LinkedComment, parent: str, level: int) -> None:
+        real = nearest(told.comment.stem)
+        assert level <= LEVELS
+        if told.answers is None:
+            assert real == parent
+        else:
+            assert (level, told.answers) == (LEVELS, numbers[real])
+        assert [reply.number for reply in told.replies] == sorted(reply.number for reply in told.replies)
+        for reply in told.replies:
+            look(reply, told.comment.stem, level + 1)
+
+    for told in found_here.threads:
+        look(told, "", 1)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(0, 7), min_size=1, max_size=8))
+def test_comments_in_circles_end_no_build(parents: list[int]) -> None:
+    comments = [made(f"c{n}", "2024-01-02", reply_to=f"c{parent}") for n, parent in enumerate(parents)]
+    assert len(shown(comments).comments) == len(parents)
+    said = [str(problem) for problem in comment_problems(comments, [STORY.story], CONFIG, NOW)]
+    assert said
+    assert all("reply_to: " in problem for problem in said)

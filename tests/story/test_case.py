@@ -1,0 +1,164 @@
+"""How a case went: when and where it took place, its steps, and what came of it."""
+
+import datetime as dt
+
+import pytest
+
+from generator.fields.dates import Date, PartialDate
+from generator.story import Outcome, Step
+from tests.sites import story as text_of
+from tests.story.test_parse import parsed, story_of
+from tests.story.test_problems import problems_of
+
+NOT_A_DATE = "is not a date. Write it as 2025-03-31, 2025-03 or 2025."
+STATUSES = "resolved, unresolved, pending"
+
+
+@pytest.mark.parametrize("rating", [1, 5])
+def test_a_rating_is_a_number_from_1_to_5(rating: int) -> None:
+    assert story_of(text_of(rating=str(rating))).rating == rating
+
+
+@pytest.mark.parametrize("written", ["0", "6", "4.5", "-1", "****", "5/5", "[5]"])
+def test_any_other_rating_is_named(written: str) -> None:
+    shown = "a list" if written == "[5]" else f"'{written}'"
+    assert problems_of(text_of(rating=f"{written}" if written != "****" else "'****'")) == [
+        f"3:9: rating: {shown} is not a whole number from 1 to 5."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "happened"),
+    [
+        ("2024-04-18", PartialDate(dt.date(2024, 4, 18), "day")),
+        ("2024-04-22", PartialDate(dt.date(2024, 4, 22), "day")),
+        ("2024-04", PartialDate(dt.date(2024, 4, 1), "month")),
+        ("2024", PartialDate(dt.date(2024, 1, 1), "year")),
+        ("1900", PartialDate(dt.date(1900, 1, 1), "year")),
+    ],
+)
+def test_it_happened_on_a_day_in_a_month_or_in_a_year(written: str, happened: PartialDate) -> None:
+    assert story_of(text_of(happened=written)).happened == happened
+
+
+@pytest.mark.parametrize("written", ["2024-04-23", "2024-05", "2025"])
+def test_what_happened_after_the_story_s_own_date_gets_a_warning_and_is_kept(written: str) -> None:
+    text = text_of(happened=written)
+    assert problems_of(text) == [
+        f"3:11: warning: happened: {written} is after the story's own date, 2024-04-22. Check both."
+    ]
+    assert str(parsed(text).happened) == written
+
+
+def test_where_the_story_s_own_date_is_missing_nothing_is_said_of_what_happened_after_it() -> None:
+    (problem,) = problems_of(text_of(happened="2024"), "content/stories/shoes.md")
+    assert problem.startswith("2:1: date: there is none.")
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("spring", f"'spring' {NOT_A_DATE}"),
+        ("2024-13", f"'2024-13' {NOT_A_DATE}"),
+        ("2024-04-18 10:30", f"'2024-04-18 10:30' {NOT_A_DATE}"),
+        ("0224", "0224 is not between 1900-01-01 and 2999-12-31. Check the year."),
+        ("[2024]", "a list is not a text. Write one text."),
+    ],
+)
+def test_what_is_no_date_of_any_precision_is_named(written: str, problem: str) -> None:
+    assert problems_of(text_of(happened=written)) == [f"3:11: happened: {problem}"]
+
+
+@pytest.mark.parametrize("channel", ["phone", "chat", "email", "store", "social", "letter", "web", "visit"])
+def test_a_channel_is_one_of_eight(channel: str) -> None:
+    assert story_of(text_of(channel=channel)).channel == channel
+
+
+def test_any_other_channel_is_named_with_all_of_them_and_the_nearest() -> None:
+    assert problems_of(text_of(channel="Phon")) == [
+        "3:10: channel: 'Phon' is not one of phone, chat, email, store, social, letter, web, visit. Did you mean 'phone'?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "outcome"),
+    [
+        ("resolved", Outcome("resolved")),
+        ("[unresolved]", Outcome("unresolved")),
+        ("{status: pending}", Outcome("pending")),
+        (
+            "\n  status: resolved\n  date: 2024-05-01\n  note: All paid\n    back.",
+            Outcome("resolved", Date(dt.date(2024, 5, 1)), "All paid back."),
+        ),
+        ("{status: unresolved, date: , note: ''}", Outcome("unresolved")),
+    ],
+)
+def test_an_outcome_is_its_status_alone_or_says_when_and_how_too(written: str, outcome: Outcome) -> None:
+    assert story_of(text_of(outcome=written)).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("written", "problems"),
+    [
+        ("solved", [f"3:10: outcome: 'solved' is not one of {STATUSES}. Did you mean 'resolved'?"]),
+        ("No", [f"3:10: outcome: 'No' is not one of {STATUSES}. Did you mean 'unresolved'?"]),
+        ("waiting", [f"3:10: outcome: 'waiting' is not one of {STATUSES}. Did you mean 'pending'?"]),
+        ("weather", [f"3:10: outcome: 'weather' is not one of {STATUSES}."]),
+        ("{status: Fixed}", [f"3:19: outcome.status: 'Fixed' is not one of {STATUSES}. Did you mean 'resolved'?"]),
+        ("{date: 2024-05-01}", ["3:10: outcome.status is missing. Add 'status' with a value."]),
+        ("{}", ["3:10: outcome.status is missing. Add 'status' with a value."]),
+        ("{status: pending, date: May}", ["3:34: outcome.date: 'May' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."]),
+        ("{status: pending, note: [a]}", ["3:34: outcome.note: a list is not a text. Write one text."]),
+        ("{stauts: pending, status: pending}", ["3:11: outcome.stauts is not a key of a story. Did you mean 'status'?"]),
+        ("[pending, resolved]", ["3:10: outcome: a story has one. Keep the last; tell the others in timeline."]),
+        ("[[resolved]]", ["3:11: outcome: a list is not a text. Write one text."]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_an_outcome_is_named_once_where_it_stands(written: str, problems: list[str]) -> None:
+    assert problems_of(text_of(outcome=written)) == problems
+
+
+def test_a_timeline_is_its_steps_in_the_order_written() -> None:
+    text = text_of(
+        timeline="\n  - {date: 2023, event: Bought.}\n  - date: 2024-02\n    event: 'Broken: twice.'\n  -\n  - {date: 2024-02-03, event: Mended.}"
+    )
+    assert story_of(text).timeline == (
+        Step(PartialDate(dt.date(2023, 1, 1), "year"), "Bought."),
+        Step(PartialDate(dt.date(2024, 2, 1), "month"), "Broken: twice."),
+        Step(PartialDate(dt.date(2024, 2, 3), "day"), "Mended."),
+    )
+
+
+def test_one_step_alone_is_a_timeline_too() -> None:
+    assert [step.event for step in story_of(text_of(timeline="{date: 2024, event: Bought.}")).timeline] == ["Bought."]
+
+
+@pytest.mark.parametrize(("first", "second"), [("2024-03", "2024-02-29"), ("2024-03-02", "2024-03-01"), ("2024", "2023-12")])  # fmt: skip
+def test_a_step_that_goes_back_in_time_gets_a_warning_and_stays_where_it_is(first: str, second: str) -> None:
+    text = text_of(timeline=f"\n  - {{date: {first}, event: One.}}\n  - {{date: {second}, event: Two.}}")
+    assert problems_of(text) == [
+        f"5:12: warning: timeline.date: {second} is before the step above it. Write the steps in the order in which they happened."
+    ]
+    assert [step.event for step in parsed(text).timeline] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(("first", "second"), [("2024-03", "2024-03-01"), ("2024-03-31", "2024-03"), ("2024-03-31", "2024")])  # fmt: skip
+def test_a_step_known_less_exactly_than_the_one_above_may_be_after_it(first: str, second: str) -> None:
+    assert len(story_of(text_of(timeline=f"[{{date: {first}, event: A}}, {{date: {second}, event: B}}]")).timeline) == 2
+
+
+@pytest.mark.parametrize(
+    ("step", "problem"),
+    [
+        ("{event: Bought.}", "4:5: timeline.date is missing. Add 'date' with a value."),
+        ("{date: 2024}", "4:5: timeline.event is missing. Add 'event' with a value."),
+        ("{date: soon, event: Bought.}", f"4:12: timeline.date: 'soon' {NOT_A_DATE}"),
+        ("{date: 2024, evnt: x, event: x}", "4:18: timeline.evnt is not a key of a story. Did you mean 'event'?"),
+        ("Bought.", "4:5: timeline: 'Bought.' is not a group of keys. Write its keys below it, with values."),
+        ("[x]", "4:5: timeline: a list is not a group of keys. Write its keys below it, with values."),
+    ],
+)
+def test_what_is_wrong_with_a_step_is_named_and_the_others_are_kept(step: str, problem: str) -> None:
+    text = text_of(timeline=f"\n  - {step}\n  - {{date: 2024, event: Mended.}}")
+    assert problems_of(text) == [problem]
+    assert parsed(text).timeline[-1].event == "Mended."
