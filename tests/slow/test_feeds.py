@@ -22,7 +22,8 @@ from tests.slow.browser import served
 pytestmark = pytest.mark.slow
 
 ADDRESS = "https://firsthand.example/"
-OF_THE_SITE = ("feed.xml", "atom.xml", "feed.json")
+OF_THE_SITE = ("feed.xml", "atom.xml", "feed.json", "comments.xml")
+STORIES = ("feed.xml", "atom.xml", "feed.json")
 
 
 @pytest.fixture(scope="module")
