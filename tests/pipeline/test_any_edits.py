@@ -22,6 +22,15 @@ CONTENTS = (
     saved(halves(), "PNG"),
     b"no picture",
 )
+MORE = (
+    "",
+    "updates: {date: 2026-01-01, note: '*News.*'}",
+    "updates: [{date: 2026-01-01, note: News.}, {date: 2026-01-01, note: More.}]\nseries: The case",
+    "reply: {from: Ivo, company: Acme, date: 2026-01-02, text: Sorry.}\ncomments: closed",
+    "withdrawn: {date: 2026-02-02, reason: It was wrong.}",
+    "source: {type: republished, url: https://quay.example/, permission: by e-mail}\nlang: de",
+    "series: the CASE\npart: 1\ndisclosure: gift",
+)
 COMPANIES = ("Acme", "ACME", "Zeta", "[Acme, Zeta]", "[{name: Acme, verdict: bad}, {name: Nova, verdict: good}]")
 
 
@@ -34,11 +43,12 @@ class WriteStory(NamedTuple):
     tags: str
     draft: bool
     month: int
+    more: str
 
     def apply(self, site: SiteUnderTest) -> None:
         keys = {"company": self.company, "verdict": self.verdict, "tags": self.tags, "draft": str(self.draft).lower()}
         text = story(self.title, self.body, date=f"2026-{self.month:02}-01", **keys)
-        site.write(f"content/stories/{self.name}.md", text)
+        site.write(f"content/stories/{self.name}.md", text.replace("\n---\n", f"\n{self.more}\n---\n", 1))
 
 
 class DeleteStory(NamedTuple):
@@ -46,6 +56,31 @@ class DeleteStory(NamedTuple):
 
     def apply(self, site: SiteUnderTest) -> None:
         (site.root / f"content/stories/{self.name}.md").unlink(missing_ok=True)
+
+
+class WriteComment(NamedTuple):
+    story: str
+    name: str
+    body: str
+    reply_to: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        text = f"---\nauthor: Dana\ndate: 2026-02-02\nreply_to: {self.reply_to}\n---\n{self.body}\n"
+        site.write(f"content/comments/{self.story}/{self.name}.md", text)
+
+
+class DeleteComments(NamedTuple):
+    story: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        shutil.rmtree(site.root / f"content/comments/{self.story}", ignore_errors=True)
+
+
+class WriteTag(NamedTuple):
+    text: str
+
+    def apply(self, site: SiteUnderTest) -> None:
+        site.write("content/tags/phone.md", f"---\nname: Phone\naliases: [refunds]\n---\n{self.text}\n")
 
 
 class WritePhoto(NamedTuple):
@@ -131,7 +166,17 @@ EDITS = st.one_of(
         tags=st.sampled_from(("", "[phone]", "[Phone, refunds]")),
         draft=st.booleans(),
         month=st.integers(1, 12),
+        more=st.sampled_from(MORE),
     ),
+    st.builds(
+        WriteComment,
+        story=st.sampled_from(NAMES),
+        name=st.sampled_from(("a", "b")),
+        body=st.sampled_from(("I have been there as well.", "Buy!", "I was [there](../../stories/two.md), for hours.")),
+        reply_to=st.sampled_from(("", "", "a")),
+    ),
+    st.builds(DeleteComments, st.sampled_from(NAMES)),
+    st.builds(WriteTag, st.sampled_from(("Calls.", "Queues."))),
     st.builds(DeleteStory, st.sampled_from(NAMES)),
     st.builds(WriteCompany, st.sampled_from(("Makes things.", "Makes others."))),
     st.builds(WritePhoto, st.sampled_from(PHOTOS), st.sampled_from(CONTENTS)),
