@@ -112,7 +112,11 @@ def test_what_leads_nowhere_is_a_fault(html: str, said: str, make_site: MakeSite
 
 
 def test_a_comma_in_the_name_of_a_photo_parts_no_addresses(make_site: MakeSite) -> None:
-    pages = {"a,b.jpg": "", "c,.jpg": "", "index.html": '<img srcset="/a,b.jpg 480w, /c,.jpg 960w,\n/zzzzzzzz.png 1440w">'}
+    pages = {
+        "a,b.jpg": "",
+        "c,.jpg": "",
+        "index.html": '<img srcset="/a,b.jpg 480w, /c,.jpg 960w,\n/zzzzzzzz.png 1440w">',
+    }
     assert faults(make_site(), pages) == ["(index.html): /zzzzzzzz.png is not part of the site."]
 
 
