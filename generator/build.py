@@ -27,7 +27,7 @@ def build_site(settings: Settings) -> BuildReport:
     folder = settings.root / inputs.config.output
     with open_cache(settings.cache_file) as cache:
         if errors_in(inputs.problems):
-            load_site(inputs, settings, cache)  # raises, with what is wrong in the content as well
+            plan_outputs(load_site(inputs, settings, cache))  # raises, with what is wrong in the content as well
         with locked(folder, inputs.config.output):
             return _update(folder, inputs, settings, cache)
 
@@ -39,10 +39,10 @@ def _update(folder: Path, inputs: Inputs, settings: Settings, cache: Cache) -> B
     if last and last.still_holds(going_in, settings.now, output):
         return msgspec.structs.replace(last.report, written=(), deleted=(), unchanged=len(last.outputs))
     loaded = load_site(inputs, settings, cache)
-    planned, problems = plan_outputs(loaded)
-    problems = (*problems, *foreign_files(output, (one.path for one in planned)))
-    if problems:
-        raise FirsthandError(problems)
+    planned = plan_outputs(loaded)
+    foreign = foreign_files(output, (one.path for one in planned))
+    if foreign:
+        raise FirsthandError((*loaded.problems, *foreign))
     compared = compare(planned, output, last.outputs if last else {})
     rendered = render_pages(loaded, compared.stale)
     result = outcome(compared, rendered, output)

@@ -35,8 +35,8 @@ class Content(NamedTuple):
     def bodies(self) -> Iterator[Body]:
         """Every text of every file."""
         yield from (body for story in self.stories for body in story.bodies)
-        alone = (*self.companies, *self.authors, *self.tags, *self.comments, *self.pages)
-        yield from (one.body for one in alone)
+        yield from (one.body for group in (self.companies, self.authors, self.tags) for one in group)
+        yield from (one.body for group in (self.comments, self.pages) for one in group)
 
 
 Parsed = TypeVar("Parsed", Story, CompanyProfile, AuthorProfile, TagProfile, Comment, ContentPage)

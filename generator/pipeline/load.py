@@ -1,11 +1,12 @@
 """The site's folder becomes a linked Site, or all that is wrong with it."""
 
+from functools import partial
 from typing import NamedTuple
 
 from generator.cache import Cache
 from generator.config import SiteConfig, parse_config
 from generator.errors import FirsthandError, Problem, errors_in
-from generator.load import SourceFile, Sources, parse_content, read_sources
+from generator.load import SourceFile, Sources, parse_content, read_sources, sound
 from generator.markup import MarkupOptions
 from generator.pages.frame import frame_problems
 from generator.pipeline.settings import Settings
@@ -24,12 +25,15 @@ class Inputs(NamedTuple):
 
 
 class LoadedSite(NamedTuple):
-    """`files` are the content files that are not Markdown, by their paths below content/."""
+    """`files` are the content files that are not Markdown, by their paths below content/.
+
+    `problems` may hold errors until outputs are planned: two files that claim one address are to be told with them.
+    """
 
     site: Site
     theme: Theme
     files: dict[str, SourceFile]
-    warnings: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
 
 
 def read_inputs(settings: Settings) -> Inputs:
@@ -53,17 +57,21 @@ def read_inputs(settings: Settings) -> Inputs:
 
 
 def load_site(inputs: Inputs, settings: Settings, cache: Cache) -> LoadedSite:
-    """The linked site with its warnings. Raises FirsthandError with every problem, if one is an error."""
+    """The linked site with its problems. Raises FirsthandError where the theme cannot be read: nothing can be planned
+    without its words."""
     options = MarkupOptions(language=inputs.config.language, engine=inputs.config.engine)
     content = parse_content(inputs.sources, cache, options)
-    site, problems = link_site(
+    link = partial(
+        link_site,
         inputs.config,
-        content,
         words=Strings(inputs.theme.strings if inputs.theme else {}, locale_of(inputs.config.language)),
         now=settings.now,
         include_held_back=settings.include_held_back,
     )
+    site, problems = link(content)
     found = (*inputs.problems, *content.problems, *problems, *frame_problems(site))
-    if errors_in(found) or inputs.theme is None:
+    if errors_in(content.problems):
+        site, _ = link(sound(content))
+    if inputs.theme is None:
         raise FirsthandError(found)
     return LoadedSite(site, inputs.theme, content.files, found)
