@@ -112,6 +112,13 @@ def test_what_builds_worked_out_is_kept_for_the_next(workflow: dict[str, Any]) -
     assert cache["with"]["key"].startswith(cache["with"]["restore-keys"])
 
 
+def test_a_check_makes_no_picture_that_a_build_has_made(workflow: dict[str, Any]) -> None:
+    place, restored = action(workflow, "check", "cache/restore")
+    kept = action(workflow, "build", "cache")[1]["with"]
+    assert place < command(workflow, "check", "firsthand check")[0]
+    assert restored["with"] == kept
+
+
 def test_what_was_made_of_pictures_is_kept_too(workflow: dict[str, Any], starter: SiteUnderTest) -> None:
     _, cache = action(workflow, "build", "cache")
     kept = starter.root / cache["with"]["path"]
@@ -133,6 +140,7 @@ def test_the_versions_of_github_s_actions_are_those_that_go_together(workflow: d
         "actions/setup-python@v6",
         "actions/configure-pages@v6",
         "actions/cache@v5",
+        "actions/cache/restore@v5",
         "actions/upload-pages-artifact@v5",
         "actions/deploy-pages@v5",
     }

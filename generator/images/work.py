@@ -3,7 +3,6 @@
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -45,6 +44,9 @@ def in_threads(function: Callable[[Item], Result], items: Sequence[Item]) -> Ite
     (a thread counting beside it got as much of a core as all of these took; only writing JPEG, a tenth of the work,
     keeps the lock). So nothing has to be started, and megabytes of bytes need not travel.
     """
+    # This takes 5 ms to load, and a build with nothing to do has no use for it.
+    from concurrent.futures import ThreadPoolExecutor, as_completed
+
     with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_THREADS), "picture") as pool:
         waiting = {pool.submit(function, item): item for item in items}
         try:

@@ -5,6 +5,7 @@ from html import escape, unescape
 from typing import Protocol, assert_never
 from urllib.parse import quote
 
+from generator.markup import policy
 from generator.markup.body import (
     Body,
     FileReference,
@@ -18,7 +19,7 @@ from generator.shown import ShownImage
 
 # The pieces are of our own writing (writer.py): every `<` begins a tag, and no attribute holds a bare `>`. A reference
 # cuts a tag in two, and what follows it is no text either.
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"</?([a-z0-9]*)[^>]*>")
 # What may stand unencoded in a fragment (RFC 3986, section 3.5).
 _FRAGMENT_SAFE = "!$&'()*+,;=:@/?-._~"
 
@@ -41,7 +42,8 @@ class Addresses(Protocol):
 
 
 def resolve(body: Body, addresses: Addresses, *, prefix: str = "", below_picture: bool = False) -> str:
-    """The HTML of a body. `prefix` goes before every id, so that several bodies can stand on one page.
+    """The HTML of a body. `prefix` goes before every id, so that several bodies can stand on one page; a feed leads
+    to that page, and needs the same prefix.
 
     A link to a file that is not published stands without href; an image that is not is its text alternative. The
     first image is loaded at once, the others lazily; so is the first, `below_picture` that stands on the page before.
@@ -53,9 +55,9 @@ def resolve(body: Body, addresses: Addresses, *, prefix: str = "", below_picture
 
 
 def text_of(body: Body) -> str:
-    """The words of a body, without its markup: what a search for a word looks through."""
+    """The words of a body, without its markup: blocks are apart, and marks within a word do not part it."""
     html = "".join(piece if isinstance(piece, str) else "" for piece in body.pieces)
-    return unescape(_TAG.sub(" ", html))
+    return unescape(_TAG.sub(lambda tag: " " if tag[1] in policy.BLOCKS or tag[1] == "br" else "", html))
 
 
 def _html(piece: Reference, addresses: Addresses, prefix: str, *, below_picture: bool) -> str:
@@ -66,8 +68,7 @@ def _html(piece: Reference, addresses: Addresses, prefix: str, *, below_picture:
         case SiteReference():
             return _attribute("href", addresses.site(piece.path))
         case FragmentReference():
-            # A feed leads to the page itself, and there the ids have no prefix.
-            target = piece.id if addresses.page or not piece.id else prefix + piece.id
+            target = prefix + piece.id if piece.id else ""
             return _attribute("href", f"{addresses.page}#{quote(target, safe=_FRAGMENT_SAFE)}")
         case IdReference():
             return _attribute("id", prefix + piece.id)

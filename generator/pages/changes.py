@@ -26,15 +26,15 @@ class UpdateView(msgspec.Struct, frozen=True):
 
 def updates(site: Site, story: LinkedStory) -> tuple[UpdateView, ...]:
     """The updates of a story, newest first: readers who come back look for them."""
-    return tuple(update_view(site, update) for update in reversed(story.updates))
+    return tuple(_update(site, update) for update in reversed(story.updates))
 
 
 def replies(site: Site, story: LinkedStory) -> tuple[UpdateView, ...]:
     """The replies to a story, oldest first."""
-    return tuple(update_view(site, reply) for reply in story.replies)
+    return tuple(_update(site, reply) for reply in story.replies)
 
 
-def update_view(site: Site, update: LinkedUpdate) -> UpdateView:
+def _update(site: Site, update: LinkedUpdate) -> UpdateView:
     return UpdateView(
         anchor=update.anchor,
         day=update.day,

@@ -69,17 +69,21 @@ class Entries:
             yield self._provenance(told.original)
         news = _newest_first(story)
         for one in news:
-            yield f"<h2>{escape(self._label(one))}</h2>\n{resolve(one.body, addresses, prefix=f'{one.anchor}-')}\n"
-            yield self._signature(one)
+            yield from self._told(one, addresses)
         if news:
             yield "<hr>\n"
         yield resolve(told.body, addresses)
         for reply in (reply for reply in story.replies if reply.day is None):
-            yield f"\n<h2>{escape(self._label(reply))}</h2>\n{resolve(reply.body, addresses)}\n"
-            yield self._signature(reply)
+            yield "\n"
+            yield from self._told(reply, addresses)
         if told.disclosure and told.disclosure.tie != "none":
             tie = told.disclosure.words or self._site.words(f"disclosure.{told.disclosure.tie}")
             yield f"\n<p><em>{escape(self._site.words('feed.disclosure', text=tie))}</em></p>\n"
+
+    def _told(self, update: LinkedUpdate, addresses: SiteAddresses) -> Iterator[str]:
+        yield f"<h2>{escape(self._label(update))}</h2>\n"
+        yield f"{resolve(update.body, addresses, prefix=f'{update.anchor}-')}\n"
+        yield f"<p>— {escape(update.signed)}</p>\n" if update.signed else ""
 
     def _label(self, update: LinkedUpdate) -> str:
         """What an update or reply is called: with its day, if it has one."""
@@ -89,9 +93,6 @@ class Entries:
         if update.day is None:
             return words("feed.reply", name=update.company.title)
         return words("feed.dated_reply", name=update.company.title, day=words.date(update.day))
-
-    def _signature(self, update: LinkedUpdate) -> str:
-        return f"<p>— {escape(update.signed)}</p>\n" if update.signed else ""
 
     def _provenance(self, source: Source) -> str:
         words = self._site.words

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.pages.changes import update_view
 from generator.pages.lists import screens
 from generator.pages.output import Html, Kind, Page
-from generator.pages.parts import Head, Link, Pager, head
+from generator.pages.parts import Head, Link, Pager, head, html, link
 from generator.site import LinkedStory, LinkedUpdate, Site
 
 
@@ -37,7 +36,7 @@ def plan(site: Site) -> Iterator[Page]:
         view = UpdatesView(
             head=head(site, screen.path, indexed=screen.first),
             first=screen.first,
-            updates=tuple(_line(site, story, update) for story, update in screen.items),
+            updates=tuple(_line(site, *item, place=place) for place, item in enumerate(screen.items, start=1)),
             pager=screen.pager,
         )
         yield Page("updates", screen.path, view, "the list of updates")
@@ -49,15 +48,15 @@ def newest_updates(site: Site) -> tuple[tuple[LinkedStory, LinkedUpdate], ...]:
     return tuple(sorted(found, key=lambda pair: (pair[1].moment, pair[0].published, pair[1].anchor), reverse=True))
 
 
-def _line(site: Site, story: LinkedStory, update: LinkedUpdate) -> UpdateLine:
-    shown = update_view(site, update)
+def _line(site: Site, story: LinkedStory, update: LinkedUpdate, *, place: int) -> UpdateLine:
+    """`place` is that on the screen: it keeps the ids of different stories' updates apart."""
     assert update.day
     return UpdateLine(
         title=story.story.title,
         url=f"{site.config.url.path(story.path)}#{update.anchor}",
         day=update.day,
-        text=shown.text,
-        company=shown.company,
+        text=html(site, update.body, prefix=f"_{place}-"),
+        company=link(site, update.company) if update.company else None,
         signed=update.signed,
     )
 
