@@ -55,8 +55,8 @@ def test_comments_stand_in_threads_of_three_levels_then_in_a_row_that_says_what_
         (1, 1, "Dana", None),
         (2, 2, "Lee", None),
         (3, 3, "Mo", None),
-        (4, 4, "Flat", None),
-        (4, 5, "Flatter", 4),
+        (3, 4, "Flat", 3),
+        (3, 5, "Flatter", 4),
         (1, 6, "New", None),
     ]
 

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import MakeSite
 from tests.pages.planning import at
 from tests.reading import read_page
-from tests.sites import SiteUnderTest, story
+from tests.sites import DOT, SiteUnderTest, story
 
 BASE = "https://told.example/repo/"
 A = "content/stories/2024-06-01-a.md"
@@ -27,7 +27,7 @@ SITE: dict[str, str | bytes] = {
         reply="{from: Ivo, date: 2024-07-08, text: Sorry.}",
     ),
     "content/stories/2024-05-01-b.md": story("B", company="Acme"),
-    "content/stories/box.png": b"\x89PNG",
+    "content/stories/box.png": DOT,
     "content/authors/dana.md": "---\nname: Dana\nwebsite: https://dana.example/\nemail: dana@told.example\n---\nWrites.\n",
     "content/comments/2024-06-01-a/2024-06-02-c.md": (
         "---\nauthor: Cleo\nwebsite: https://cleo.example/\n---\nI have *been* there as well.\n"
@@ -144,6 +144,9 @@ def test_those_who_share_a_page_get_its_title_summary_picture_and_address(make_s
         "og:site_name": "Told",
         "og:description": "It went like this.",
         "og:image": f"{BASE}stories/box.png",
+        "og:image:width": "1",
+        "og:image:height": "1",
+        "og:image:alt": "A box",
     }
     assert shared("") == {
         "og:title": "Told",

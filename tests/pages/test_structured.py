@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import MakeSite
 from tests.pages.planning import at, plan
 from tests.reading import read_page
-from tests.sites import SiteUnderTest, story
+from tests.sites import DOT, SiteUnderTest, story
 
 A = "content/stories/2024-06-01-a.md"
 URL = "https://name.github.io/repo"
@@ -20,7 +20,7 @@ def site_of(make_site: MakeSite, **keys: str) -> SiteUnderTest:
     files = {
         **at(f"{URL}/"),
         A: story(keys.pop("title", "The kettle"), "It *went* like this.", **{"company": "Acme", **keys}),
-        "content/stories/box.png": b"\x89PNG",
+        "content/stories/box.png": DOT,
         "content/authors/dana.md": "---\nname: Dana\n---\n",
         "content/comments/2024-06-01-a/2024-06-02-c.md": "---\nauthor: C\n---\nI have been there as well.\n",
     }

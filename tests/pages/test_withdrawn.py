@@ -9,7 +9,7 @@ from generator.pages.withdrawn import WithdrawnView
 from tests.conftest import MakeSite
 from tests.pages.planning import at, plan
 from tests.reading import read_page
-from tests.sites import SiteUnderTest, story
+from tests.sites import DOT, SiteUnderTest, story
 
 W = "content/stories/2024-01-01-w"
 SECRET = "Unsaid"
@@ -30,7 +30,7 @@ TOLD = story(
 )
 SITE: dict[str, str | bytes] = {
     f"{W}/index.md": TOLD,
-    f"{W}/unsaid.png": b"\x89PNG",
+    f"{W}/unsaid.png": DOT,
     "content/comments/2024-01-01-w/2024-01-02-c.md": f"---\nauthor: {SECRET}\n---\n{SECRET} to you all, my friends.\n",
     "content/stories/2024-01-03-other.md": story("Other", f"After [{SECRET.lower()}](2024-01-01-w/index.md)."),
 }
