@@ -43,7 +43,7 @@ class Entries:
             url=url,
             title=told.title,
             summary=self._summary(story),
-            content="".join(self._parts(story, url)) if config.feeds.content == "full" else "",
+            content="".join(self._parts(story, url)).strip() if config.feeds.content == "full" else "",
             published=story.published,
             updated=story.updated,
             authors=tuple(self._author(self._authors[name.path]) for name in story.authors),

@@ -68,8 +68,24 @@ def _entry(where: str, entry: _Element, feed: _Element, now: datetime | None) ->
             yield f"{where}: link without rel or type"
     if entry.get(_XML_LANGUAGE):
         yield from rules.language(f"{where}: xml:lang", entry.get(_XML_LANGUAGE, ""))
+    sources = entry.findall(f"{ATOM}source")
+    if len(sources) > 1:
+        yield f"{where}: more than one source"
+    for source in sources:
+        yield from _source(f"{where}: source", source)
     for category in entry.findall(f"{ATOM}category"):
         yield from rules.plain_text(f"{where}: category", category.get("term", ""))
+
+
+def _source(where: str, source: _Element) -> Iterator[str]:
+    """Metadata of the feed that an entry comes from: of what is kept, each once (RFC 4287, section 4.2.11)."""
+    for name in ("id", "title"):
+        if len(source.findall(f"{ATOM}{name}")) != 1:
+            yield f"{where}: not exactly one {name}"
+    yield from rules.identifier(f"{where}: id", source.findtext(f"{ATOM}id", ""))
+    yield from _text(where, source, "title")
+    for link in source.findall(f"{ATOM}link"):
+        yield from rules.address(f"{where}: link", link.get("href", ""))
 
 
 def _common(where: str, parent: _Element) -> Iterator[str]:

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from tests.feeds import rules_values as rules
 
 _ATOM_LINK = "{http://www.w3.org/2005/Atom}link"
+_ATOM_UPDATED = "{http://www.w3.org/2005/Atom}updated"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -92,6 +93,13 @@ def _item(where: str, item: _Element, now: datetime | None) -> Iterator[str]:
         yield f"{where}: author and dc:creator say the same"
     for spoken in item.findall(_LANGUAGE):
         yield from rules.language(f"{where}: dc:language", spoken.text or "")
+    for source in item.findall("source"):
+        yield from rules.plain_text(f"{where}: source", source.text or "")
+        yield from rules.address(f"{where}: source", source.get("url", ""))
+    for link in item.findall(_ATOM_LINK):
+        yield from rules.address(f"{where}: atom:link", link.get("href", ""))
+    for changed in item.findall(_ATOM_UPDATED):
+        yield from rules.rfc_3339_date(f"{where}: atom:updated", changed.text or "", now)
     for enclosure in item.findall("enclosure"):
         if not (enclosure.get("length", "").isdigit() and "/" in enclosure.get("type", "")):
             yield f"{where}: enclosure without length or type"

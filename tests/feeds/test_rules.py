@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from generator.feeds import FeedAuthor, atom, json_feed, rss
+from generator.feeds import FeedAuthor, FeedSource, atom, json_feed, rss
 from tests.feeds.rules import broken_rules
 from tests.feeds.samples import JUNE, feed_of, stories, story
 
+QUAY = FeedSource("The lamp", "https://quay.example/lamp/", "Quay", "https://quay.example/feed.xml")
 VIEW = feed_of(
-    story(content="<p>Dear Sir</p>", authors=(FeedAuthor("Dana", "https://dana.example/"),)),
+    story(content="<p>Dear Sir</p>", authors=(FeedAuthor("Dana", "https://dana.example/"),), source=QUAY),
     *stories(1),
     author=FeedAuthor("The editors", email="editors@stories.example"),
     logo="https://stories.example/logo.png",
@@ -117,6 +118,14 @@ def test_html_that_a_reader_can_show_is_not_told(content: str) -> None:
         ("<pubDate>Mon, 03 Jun 2019", "<pubDate>Thu, 01 Jan 1970", "implausible"),
         ("09:00:00 +0000</pubDate>", "09:00:00 +0545</pubDate>", "not an RFC 822 date"),
         ("logo.png", "logo.svg", "neither PNG, JPEG nor GIF"),
+        (">Quay</source>", "></source>", "item 1: source: blank"),
+        (
+            '<source url="https://quay.example/feed.xml"',
+            '<source url="/feed.xml"',
+            "source: '/feed.xml' is not a full web address",
+        ),
+        ('rel="via" href="https://quay.example/lamp/"', 'rel="via" href="lamp/"', "'lamp/' is not a full web address"),
+        ("<source", "<atom:updated>soon</atom:updated><source", "atom:updated: 'soon' is not an RFC 3339 date"),
         ("</channel>", "<copyright>x</copyright></channel>", "items stand before what describes the channel"),
     ],
 )
@@ -147,6 +156,10 @@ def test_a_spoiled_rss_feed_is_told(before: str, after: str, told: str) -> None:
         ("<uri>https://dana.example/", "<uri>dana.example", "not a full web address"),
         ("editors@stories.example", "editors", "author's email is 'editors'"),
         ("</feed>", "<rights>x</rights></feed>", "entries stand before what describes the feed"),
+        ("<title>Quay</title>", "", "entry 1: source: not exactly one title"),
+        ("<id>https://quay.example/feed.xml</id>", "<id>quay</id>", "source: id: 'quay' is not an absolute URI"),
+        ('rel="via" href="https://quay.example/lamp/"', 'rel="via" href="lamp/"', "'lamp/' is not a full web address"),
+        ("<source>", "<source/><source>", "entry 1: more than one source"),
     ],
 )
 def test_a_spoiled_atom_feed_is_told(before: str, after: str, told: str) -> None:
@@ -175,6 +188,11 @@ def test_an_atom_feed_in_which_nobody_is_named_is_told() -> None:
         (",2019:1", ",2019:the-president-answered", "occurs 2 times"),
         ('"content_html":', '"_html":', "neither content_html nor content_text"),
         ('"date_published":"2019-06-03T09:00:00Z"', '"date_published":"2019-06-03"', "not an RFC 3339 date"),
+        (
+            '"external_url":"https://quay.example/lamp/"',
+            '"external_url":"lamp/"',
+            "external_url: 'lamp/' is not a full",
+        ),
         ('"language":"en"', '"language":"e"', "not a language tag"),
         ('"refunds"', '""', "tags: blank"),
     ],

@@ -10,21 +10,21 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 
-def _names(text: str) -> frozenset[str]:
+def names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
-_ELEMENTS = _names(
+ELEMENTS = names(
     "a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption "
     "figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub "
     "summary sup table tbody td tfoot th thead time tr u ul var wbr"
 )
-_ATTRIBUTES = _names(
+ATTRIBUTES = names(
     "abbr alt cite class colspan datetime decoding dir headers href hreflang id lang loading open rel reversed role "
     "rowspan scope span src start title type value"
 )
-_ADDRESSES = {"href", "src", "cite"}
+ADDRESSES = {"href", "src", "cite"}
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ENDS = "".join(map(chr, range(0x21)))  # what browsers pass over around an address; line ends, also within
 
@@ -58,11 +58,16 @@ def faults(html: str) -> list[str]:
 def _faults_of(element: Element) -> Iterator[str]:
     if not isinstance(element.tag, str):
         yield "a comment"
-    elif element.tag != "DOCUMENT_FRAGMENT" and element.tag.removeprefix(_XHTML) not in _ELEMENTS:
+    elif element.tag != "DOCUMENT_FRAGMENT" and element.tag.removeprefix(_XHTML) not in ELEMENTS:
         yield f"<{element.tag}>"
     for name, value in element.attrib.items():
-        if name not in _ATTRIBUTES:
+        if name not in ATTRIBUTES:
             yield f"{element.tag} {name}={value!r}"
-        scheme = _SCHEME.match(re.sub("[\t\n\r]", "", value.strip(_ENDS))) if name in _ADDRESSES else None
-        if scheme and scheme[0].lower() not in ("http:", "https:", "mailto:", "tel:"):
+        if name in ADDRESSES and not is_harmless(value):
             yield f"{element.tag} {name}={value!r}"
+
+
+def is_harmless(address: str) -> bool:
+    """Whether an address, as a browser reads it, leads to a page, a mailbox or a telephone, and runs nothing."""
+    scheme = _SCHEME.match(re.sub("[\t\n\r]", "", address.strip(_ENDS)))
+    return scheme is None or scheme[0].lower() in ("http:", "https:", "mailto:", "tel:")

@@ -1,5 +1,6 @@
 """The sample site's feeds, as two readers see them and as the rules of the formats judge them."""
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -22,7 +23,8 @@ from tests.slow.browser import served
 pytestmark = pytest.mark.slow
 
 ADDRESS = "https://firsthand.example/"
-OF_THE_SITE = ("feed.xml", "atom.xml", "feed.json")
+OF_THE_SITE = ("feed.xml", "atom.xml", "feed.json", "comments.xml")
+STORIES = ("feed.xml", "atom.xml", "feed.json")
 
 
 @pytest.fixture(scope="module")
@@ -47,12 +49,11 @@ def read(data: bytes) -> Any:
 
 
 def published(sample: SiteUnderTest) -> list[str]:
-    """The addresses of all stories that are published, by what stands in the output."""
-    return sorted(
-        ADDRESS + path.removesuffix("index.html")
-        for path in sample.tree()
-        if path.startswith("stories/") and path.endswith("/index.html")
-    )
+    """The addresses of all stories that are published, by what stands in the output; of one there is a note alone."""
+    stories = [path for path in sample.tree() if path.startswith("stories/") and path.endswith("/index.html")]
+    told = [path for path in stories if "h-entry" in sample.read(path)]
+    assert len(told) == len(stories) - 1
+    return sorted(ADDRESS + path.removesuffix("index.html") for path in told)
 
 
 def test_feedparser_reads_every_story_of_the_site_s_feeds_with_its_whole_text(
@@ -95,7 +96,43 @@ def whole_text(markup: str) -> int:
     return len(html.fragment_fromstring(markup, create_parent="div").text_content())
 
 
-@pytest.mark.parametrize("path", ["feed.xml", "atom.xml"])
+def test_feedparser_reads_every_comment_and_each_leads_to_its_place(
+    sample: SiteUnderTest, feeds: dict[str, bytes]
+) -> None:
+    feed = read(feeds["comments.xml"])
+    assert not feed.bozo
+    assert len(feed.entries) >= 8
+    for entry in feed.entries:
+        page, _, anchor = entry.link.removeprefix(ADDRESS).partition("#")
+        assert f'id="{anchor}"' in sample.read(f"{page}index.html")
+        assert entry.authors[0].name in entry.title
+        assert entry.content[0].value.startswith("<p>")
+
+
+def test_what_happened_after_publication_comes_first_and_says_so(feeds: dict[str, bytes]) -> None:
+    changed = [item for item in json.loads(feeds["feed.json"])["items"] if "<h2>Update, " in item["content_html"]]
+    assert len(changed) >= 2
+    for item in changed:
+        assert item["date_modified"][:10] > item["date_published"][:10]
+    moments = [item["date_modified"] for item in json.loads(feeds["feed.json"])["items"]]
+    assert [timegm(entry.updated_parsed) for entry in read(feeds["atom.xml"]).entries] == sorted(
+        (int(dt.datetime.fromisoformat(moment).timestamp()) for moment in moments), reverse=True
+    )
+
+
+def test_what_was_published_elsewhere_names_its_source_in_every_format(feeds: dict[str, bytes]) -> None:
+    items = {item["id"]: item for item in json.loads(feeds["feed.json"])["items"] if "external_url" in item}
+    assert len(items) >= 2, "one republished, one from a feed"
+    for path in ("feed.xml", "atom.xml"):
+        entries = {entry.id: entry for entry in read(feeds[path]).entries}
+        for id_, item in items.items():
+            assert item["external_url"] in [link.href for link in entries[id_].links if link.rel == "via"]
+    named = [one for one in read(feeds["feed.xml"]).entries if "source" in one]
+    assert named
+    assert all(one.id in items and one.source.title and one.source.href.startswith("https://") for one in named)
+
+
+@pytest.mark.parametrize("path", ["feed.xml", "atom.xml", "comments.xml"])
 def test_newsboat_reads_every_entry(
     path: str, sample: SiteUnderTest, feeds: dict[str, bytes], tool: Callable[[str, str], str], tmp_path: Path
 ) -> None:
@@ -110,9 +147,11 @@ def test_newsboat_reads_every_entry(
     with closing(connect(cache)) as database:
         rows = database.execute("SELECT url, title, author, content, pubDate FROM rss_item").fetchall()
     entries = {entry.link: entry for entry in read(feeds[path]).entries}
-    assert sorted(url for url, *_ in rows) == published(sample)
+    assert sorted(url for url, *_ in rows) == sorted(entries)
+    if path in STORIES:
+        assert sorted(entries) == published(sample)
     for url, title, author, content, moment in rows:
         assert title == entries[url].title
         assert author == ", ".join(one.name for one in entries[url].authors)
-        assert whole_text(content) > 1_000
+        assert whole_text(content) > (1_000 if path in STORIES else 30)
         assert moment == timegm(entries[url].published_parsed)
