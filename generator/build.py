@@ -29,7 +29,7 @@ def build_site(settings: Settings) -> BuildReport:
     with open_cache(settings.cache_file) as cache:
         if errors_in(inputs.problems):
             # raises, with what is wrong in content and pictures as well
-            prepare_pictures(link_content(inputs, settings, cache), settings, cache)
+            plan_outputs(prepare_pictures(link_content(inputs, settings, cache), settings, cache))
         with locked(folder, inputs.config.output):
             return _update(folder, inputs, settings, cache)
 
@@ -42,10 +42,10 @@ def _update(folder: Path, inputs: Inputs, settings: Settings, cache: Cache) -> B
         return msgspec.structs.replace(last.report, written=(), deleted=(), unchanged=len(last.outputs))
     linked = link_content(inputs, settings, cache)
     loaded = prepare_pictures(linked, settings, cache, output=output.digests)
-    planned, problems = plan_outputs(loaded)
-    problems = (*problems, *foreign_files(output, (one.path for one in planned)))
-    if problems:
-        raise FirsthandError(problems)
+    planned = plan_outputs(loaded)
+    foreign = foreign_files(output, (one.path for one in planned))
+    if foreign:
+        raise FirsthandError((*loaded.problems, *foreign))
     compared = compare(planned, output, last.outputs if last else {})
     rendered = render_pages(loaded, compared.stale)
     result = outcome(compared, rendered, output)

@@ -1,15 +1,17 @@
 """What earlier builds found out: never an error, never what other code made, never a damaged value."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError
+from importlib.metadata import PackageNotFoundError, packages_distributions
 from pathlib import Path
 
 import pytest
 
 import generator
 from generator import cache as room
-from generator.cache import code_version, content_key, open_cache
+from generator.cache import _SHAPING, code_version, content_key, open_cache
+from tests.test_architecture import HOMES
 
 
 def remember(path: Path, **values: bytes) -> None:
@@ -250,3 +252,10 @@ def test_a_package_without_metadata_is_no_error(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(room, "version", unknown)
     assert code_version.__wrapped__() != code_version()
+
+
+def test_every_library_that_shapes_the_output_is_part_of_the_version() -> None:
+    """What commands and the preview use alone shapes nothing, and the standard library goes with Python."""
+    shaping = {name for name, rooms in HOMES.items() if rooms - {"cli", "serve"}} - sys.stdlib_module_names
+    packages = {name: packages_distributions()[name] for name in shaping}
+    assert {name for name, found in packages.items() if not {one.lower() for one in found} & set(_SHAPING)} == set()

@@ -2,5 +2,6 @@
 
 from generator.load.parse import Content, parse_content
 from generator.load.read import SourceFile, Sources, read_sources
+from generator.load.sound import sound
 
-__all__ = ["Content", "SourceFile", "Sources", "parse_content", "read_sources"]
+__all__ = ["Content", "SourceFile", "Sources", "parse_content", "read_sources", "sound"]

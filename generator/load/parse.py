@@ -12,7 +12,8 @@ from generator.company import CompanyProfile, parse_company
 from generator.errors import Location, Problem
 from generator.load.processes import map_in_processes
 from generator.load.read import FOLDERS, SourceFile, Sources
-from generator.markup import MarkupOptions
+from generator.load.unread import storyless_folders, unread_texts
+from generator.markup import Body, MarkupOptions
 from generator.page import ContentPage, parse_page
 from generator.story import Story, parse_story
 from generator.tag import TagProfile, parse_tag
@@ -30,6 +31,13 @@ class Content(NamedTuple):
     files: dict[str, SourceFile]
     problems: tuple[Problem, ...]
 
+    @property
+    def bodies(self) -> Iterator[Body]:
+        """Every text of every file."""
+        yield from (body for story in self.stories for body in story.bodies)
+        yield from (one.body for group in (self.companies, self.authors, self.tags) for one in group)
+        yield from (one.body for group in (self.comments, self.pages) for one in group)
+
 
 Parsed = TypeVar("Parsed", Story, CompanyProfile, AuthorProfile, TagProfile, Comment, ContentPage)
 
@@ -44,7 +52,7 @@ def parse_content(sources: Sources, cache: Cache, options: MarkupOptions) -> Con
         else:
             texts[file.path.split("/")[1]].append(file)
     parsing = _Parsing(cache, options, files)
-    return Content(
+    content = Content(
         stories=parsing.all(parsing.stories(texts["stories"]), parse_story, Story),
         companies=parsing.all(parsing.directly_in(texts["companies"]), parse_company, CompanyProfile),
         authors=parsing.all(parsing.directly_in(texts["authors"]), parse_author, AuthorProfile),
@@ -52,8 +60,21 @@ def parse_content(sources: Sources, cache: Cache, options: MarkupOptions) -> Con
         comments=parsing.all(parsing.comments(texts["comments"]), parse_comment, Comment),
         pages=parsing.all(texts["pages"], parse_page, ContentPage),
         files=files,
-        problems=tuple(parsing.problems),
+        problems=(),
     )
+    return content._replace(problems=(*parsing.problems, *_unread(sources, content)))
+
+
+def _unread(sources: Sources, content: Content) -> Iterator[Problem]:
+    """What was meant to be read and is not."""
+    read = frozenset(file.path for file in sources.files if file.data is not None)
+    others = (f"content/{path}" for path in content.files if f"content/{path}" not in read)
+    linked = frozenset(f"content/{reference.path}" for body in content.bodies for reference in body.files)
+    linked |= {f"content/{story.image.path}" for story in content.stories if story.image}
+    unread = tuple(unread_texts(others, read, linked))
+    named = frozenset(problem.at.path for problem in (*sources.problems, *unread))
+    yield from unread
+    yield from storyless_folders(sources.folders, (file.path for file in sources.files), named | linked)
 
 
 class _Job(NamedTuple):

@@ -8,6 +8,7 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,10 +39,14 @@ class SourceFile(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """Everything that was found on disk, sorted by path, with what is wrong with it as files."""
+    """Everything that was found on disk, sorted by path, with what is wrong with it as files.
+
+    `folders` are those directly in stories/, also empty ones.
+    """
 
     config: str
     files: tuple[SourceFile, ...]
+    folders: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -51,13 +56,13 @@ def read_sources(root: Path) -> Sources:
     config = _read_config(root, problems)
     content = root / "content"
     if problems and not config:
-        return Sources("", (), tuple(problems))
+        return Sources("", (), (), tuple(problems))
     if not content.is_dir():
         hint = "Run firsthand where site.toml is, or start a site with 'firsthand init'."
         problems.append(Problem(Location("content"), "there is no folder content/.", hint))
-        return Sources(config, (), tuple(problems))
+        return Sources(config, (), (), tuple(problems))
     files = sorted(_walk(content, "content", content.resolve(), problems))
-    return Sources(config, tuple(files), tuple(problems))
+    return Sources(config, tuple(files), _story_folders(content), tuple(problems))
 
 
 def _read_config(root: Path, problems: list[Problem]) -> str:
@@ -111,6 +116,15 @@ def _walk(folder: Path, path: str, inside: Path, problems: list[Problem]) -> Ite
             file = _read_file(Path(entry.path), below, problems)
             if file:
                 yield file
+
+
+def _story_folders(content: Path) -> tuple[str, ...]:
+    with suppress(OSError):  # that stories/ is missing or cannot be read is nothing to say here
+        entries = [entry for entry in os.scandir(content / "stories") if entry.is_dir(follow_symlinks=False)]
+        names = (unicodedata.normalize("NFC", entry.name) for entry in entries)
+        below = ((name, f"content/stories/{name}") for name in sorted(names) if name.isprintable())
+        return tuple(path for name, path in below if not _is_litter(name, path))
+    return ()
 
 
 def _is_litter(name: str, path: str) -> bool:

@@ -28,7 +28,7 @@ from generator.pages.parts import (
 )
 from generator.pages.series import SeriesView, series
 from generator.pages.sources import DisclosureView, SourceView, disclosure, sources
-from generator.pages.structured import is_review, structured
+from generator.pages.structured import DataBlock, is_review, structured
 from generator.site import LinkedStory, Site
 from generator.story import Channel, Verdict
 
@@ -72,7 +72,7 @@ class StoryView(msgspec.Struct, frozen=True):
     related: tuple[StoryLine, ...]
     newer: Link | None
     older: Link | None
-    structured: Html
+    structured: DataBlock
     held_back: Literal["", "draft", "scheduled"]
 
 

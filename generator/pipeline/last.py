@@ -42,7 +42,8 @@ def fingerprint(inputs: Inputs, settings: Settings) -> bytes:
     theme = inputs.theme.fingerprint if inputs.theme else b""
     parts = [part for file in inputs.sources.files for part in (file.path.encode(), file.digest)]
     overrides = msgspec.json.encode((settings.url, settings.pages_url, settings.output, settings.include_held_back))
-    return digest(code_version(), theme, inputs.sources.config.encode(), overrides, *parts)
+    folders = "\n".join(inputs.sources.folders).encode()  # an empty one is named
+    return digest(code_version(), theme, inputs.sources.config.encode(), overrides, folders, *parts)
 
 
 def span(site: Site) -> tuple[dt.datetime | None, dt.datetime | None]:

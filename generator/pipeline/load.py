@@ -1,11 +1,12 @@
 """The site's folder becomes a linked Site, with all that is wrong with it."""
 
+from functools import partial
 from typing import NamedTuple
 
 from generator.cache import Cache
 from generator.config import SiteConfig, parse_config
-from generator.errors import FirsthandError, Problem
-from generator.load import SourceFile, Sources, parse_content, read_sources
+from generator.errors import FirsthandError, Problem, errors_in
+from generator.load import SourceFile, Sources, parse_content, read_sources, sound
 from generator.markup import MarkupOptions
 from generator.pages.frame import frame_problems
 from generator.pipeline.settings import Settings
@@ -56,15 +57,19 @@ def read_inputs(settings: Settings) -> Inputs:
 
 
 def link_content(inputs: Inputs, settings: Settings, cache: Cache) -> LinkedContent:
-    """The content typed and linked. Never raises: what is wrong stands in `problems`."""
+    """The content typed and linked. Never raises: what is wrong stands in `problems`, and the site holds stand-ins for
+    files with errors, so that addresses can be compared before all is mended."""
     options = MarkupOptions(language=inputs.config.language, engine=inputs.config.engine)
     content = parse_content(inputs.sources, cache, options)
-    site, problems = link_site(
+    link = partial(
+        link_site,
         inputs.config,
-        content,
         words=Strings(inputs.theme.strings if inputs.theme else {}, locale_of(inputs.config.language)),
         now=settings.now,
         include_held_back=settings.include_held_back,
     )
+    site, problems = link(content)
     found = (*inputs.problems, *content.problems, *problems, *frame_problems(site))
+    if errors_in(content.problems):
+        site, _ = link(sound(content))
     return LinkedContent(site, inputs.theme, content.files, found)

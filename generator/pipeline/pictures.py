@@ -9,7 +9,7 @@ import msgspec
 
 from generator.cache import Cache
 from generator.config import CONFIG_FILE, ImagesConfig
-from generator.errors import FirsthandError, Location, Problem, did_you_mean, errors_in
+from generator.errors import FirsthandError, Location, Problem, did_you_mean
 from generator.images import HEAD, Variant, is_image, prepare_images
 from generator.load import SourceFile
 from generator.pipeline.load import LinkedContent
@@ -22,13 +22,16 @@ from generator.urls import output_path
 
 class LoadedSite(NamedTuple):
     """The site whole. `files` are the content files that are not Markdown, by their paths below content/; what was
-    made of pictures lies in `store`."""
+    made of pictures lies in `store`.
+
+    `problems` may hold errors until outputs are planned: two files that claim one address are to be told with them.
+    """
 
     site: Site
     theme: Theme
     files: Mapping[str, SourceFile]
     store: Path
-    warnings: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
 
 
 def prepare_pictures(
@@ -37,7 +40,7 @@ def prepare_pictures(
     """The site with its pictures, which are read from disk and made in the store.
 
     `output` has the digests of what the output folder holds, by path: a picture that is right there is not made again.
-    Raises FirsthandError with every problem of content and pictures, if one is an error.
+    Raises FirsthandError where the theme cannot be read: nothing can be planned without its words.
     """
     site, config = linked.site, linked.site.config.images
     published = published_files(site, linked.files)
@@ -57,9 +60,9 @@ def prepare_pictures(
         progress=settings.progress,
     )
     found = (*linked.problems, *_untouched_problems(config, linked.files), *prepared.problems)
-    if errors_in(found) or linked.theme is None:
+    if linked.theme is None:
         raise FirsthandError(found)
-    images = {below: prepared.images[file.path] for below, file in pictures.items()}
+    images = {below: image for below, file in pictures.items() if (image := prepared.images.get(file.path))}
     site = msgspec.structs.replace(site, pictures=Pictures(images, linked.theme.sizes))
     return LoadedSite(site, linked.theme, linked.files, settings.picture_store, found)
 

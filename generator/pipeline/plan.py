@@ -8,7 +8,7 @@ import msgspec
 
 from generator.cache import code_version
 from generator.digests import content_digest, digest
-from generator.errors import FirsthandError, Location, Problem
+from generator.errors import FirsthandError, Location, Problem, errors_in
 from generator.images import file_of
 from generator.output import same_place
 from generator.pages import INDEXES, KINDS, Copy, Page
@@ -37,16 +37,30 @@ class Planned(NamedTuple):
     digest: bytes | None = None
 
 
-def plan_outputs(loaded: LoadedSite) -> tuple[tuple[Planned, ...], tuple[Problem, ...]]:
-    """Every output of the site by its path, with a problem for each two that claim one place."""
+def plan_outputs(loaded: LoadedSite) -> tuple[Planned, ...]:
+    """Every output of the site by its path.
+
+    Raises FirsthandError with every problem, if one is an error: those found so far, and each two outputs that claim
+    one place.
+    """
+    try:
+        outputs = _outputs(loaded)
+    except FirsthandError as error:
+        raise FirsthandError((*loaded.problems, *error.problems)) from error
+    found = (*loaded.problems, *_collisions(outputs))
+    if errors_in(found):
+        raise FirsthandError(found)
+    return outputs
+
+
+def _outputs(loaded: LoadedSite) -> tuple[Planned, ...]:
     site, theme = loaded.site, loaded.theme
     surroundings = digest(theme.fingerprint, msgspec.msgpack.encode(make_frame(site)))
-    outputs = (
+    return (
         *(_planned_page(page, surroundings) for page in plan_pages(site)),
         *(_planned_copy(copy) for copy in plan_copies(loaded)),
         *_assets(theme),
     )
-    return outputs, tuple(_collisions(outputs))
 
 
 def plan_pages(site: Site) -> tuple[Page, ...]:

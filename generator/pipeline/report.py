@@ -37,5 +37,5 @@ class BuildReport(msgspec.Struct, frozen=True):
             timezone=loaded.site.config.timezone,
             held_back=loaded.site.held_back,
             held_comments=loaded.site.held_comments,
-            warnings=loaded.warnings,
+            warnings=loaded.problems,
         )

@@ -18,9 +18,7 @@ def render_whole(settings: Settings) -> tuple[Rendered, tuple[Problem, ...]]:
         raise FirsthandError(inputs.problems)
     with open_cache(settings.cache_file) as cache:
         loaded = prepare_pictures(link_content(inputs, settings, cache), settings, cache)
-    planned, problems = plan_outputs(loaded)
-    if problems:
-        raise FirsthandError(problems)
+    planned = plan_outputs(loaded)
     pages = render_pages(loaded, planned)
     outputs = {one.path: pages.get(one.path, b"") for one in planned}
-    return Rendered(loaded.site, outputs, {one.path: one.source for one in planned}), loaded.warnings
+    return Rendered(loaded.site, outputs, {one.path: one.source for one in planned}), loaded.problems

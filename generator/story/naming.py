@@ -30,9 +30,11 @@ def parse_slug(fields: Fields, stem: str, title: str) -> str:
 
 def parse_aliases(fields: Fields) -> tuple[str, ...]:
     """Old paths of the story, from the first slash on."""
-    aliases = fields.texts("aliases")
-    for alias in aliases:
+    found = []
+    for alias in fields.texts("aliases"):
         if not alias.startswith("/") or alias == "/" or not stays_inside(alias) or re.search(r"[?#%]", alias):
             hint = "Write the old path from the first slash on, such as /2019/05/shoes/ or /old.html."
             fields.wrong("aliases", f"{alias!r} is not a path of the site.", hint)
-    return aliases
+        else:
+            found.append(alias)
+    return tuple(found)

@@ -111,6 +111,15 @@ def test_what_leads_nowhere_is_a_fault(html: str, said: str, make_site: MakeSite
     assert found.startswith(f"(index.html): {said}")
 
 
+def test_a_comma_in_the_name_of_a_photo_parts_no_addresses(make_site: MakeSite) -> None:
+    pages = {
+        "a,b.jpg": "",
+        "c,.jpg": "",
+        "index.html": '<img srcset="/a,b.jpg 480w, /c,.jpg 960w,\n/zzzzzzzz.png 1440w">',
+    }
+    assert faults(make_site(), pages) == ["(index.html): /zzzzzzzz.png is not part of the site."]
+
+
 def test_a_link_is_read_from_the_page_it_stands_on(make_site: MakeSite) -> None:
     pages = {"a/b/index.html": '<a href="../c/">x</a><a href="c/">y</a>', "a/c/index.html": ""}
     assert [found.split(" is")[0] for found in faults(make_site(), pages)] == ["(a/b/index.html): c/"]

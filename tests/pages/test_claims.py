@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import MakeSite
-from tests.sites import story
+from tests.sites import SITE_TOML, story
 
 A, B = "content/stories/2024-01-01-a.md", "content/stories/2024-01-02-b.md"
 
@@ -60,3 +60,32 @@ def test_a_file_of_a_story_may_not_take_the_place_of_the_story(make_site: MakeSi
     (problem,) = site.problems()
     assert f"{folder}/index.html" in problem
     assert f"{folder}/index.md" in problem
+
+
+def test_claims_are_told_with_everything_else_that_is_wrong(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            A: story("A", "[x](gone.md)", slug="x"),
+            B: story("B", slug="x", tag="fees", tags="[One]"),
+            "content/stories/2024-01-03-c.md": story("C", tags="[one]"),
+            "content/pages/tags.md": "---\ntitle: T\nfoo: 1\n---\n",
+        }
+    )
+    said = sorted(problem.split(": ", 1)[1][:12] for problem in site.problems())
+    assert said == ["foo is not a", "tag is not a", "there is no ", "this and con", "this and the", "warning: tag"]
+
+
+def test_claims_are_told_where_site_toml_has_a_mistake(make_site: MakeSite) -> None:
+    site = make_site({A: story("A", slug="x"), B: story("B", slug="x"), "site.toml": SITE_TOML + "[feeds]\nx = 1\n"})
+    claim, unknown = site.problems()
+    assert claim.startswith(f"{B}: this and {A} have the address /stories/x/.")
+    assert unknown.startswith("site.toml:7:1: feeds.x is not a key")
+
+
+def test_warnings_are_told_beside_a_claim(make_site: MakeSite) -> None:
+    draft = story("D", draft="true")
+    linked = story("A", "[x](2024-01-04-d.md)", slug="x")
+    site = make_site({A: linked, B: story("B", slug="x"), "content/stories/2024-01-04-d.md": draft})
+    warning, claim = site.problems()
+    assert "not published yet" in warning
+    assert "have the address" in claim

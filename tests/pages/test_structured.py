@@ -1,6 +1,8 @@
 """What machines read of a story in JSON-LD: always a posting, a review only where it is a fair one."""
 
 import json
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -29,7 +31,7 @@ def site_of(make_site: MakeSite, **keys: str) -> SiteUnderTest:
 
 def graph(make_site: MakeSite, **keys: str) -> dict[str, dict[str, Any]]:
     """The things that a story's page tells of, by their types."""
-    document = json.loads(plan(site_of(make_site, **keys)).pages["/stories/a/"].view.structured.text)
+    document = json.loads(plan(site_of(make_site, **keys)).pages["/stories/a/"].view.structured.text.text)
     assert document["@context"] == "https://schema.org"
     found = {thing["@type"]: thing for thing in document["@graph"]}
     assert len(found) == len(document["@graph"])
@@ -172,3 +174,14 @@ def test_of_a_republished_story_the_original_is_named_and_the_page_is_its_own(ma
     posting = graph(make_site, source=PERMITTED)["BlogPosting"]
     assert posting["isBasedOn"] == ["https://quay.example/1"]
     assert posting["url"] == f"{URL}/stories/a/"
+
+
+def test_the_policy_of_the_page_knows_the_data_by_its_hash_and_lets_no_other_script_in(make_site: MakeSite) -> None:
+    site = site_of(make_site)
+    site.build()
+    page = read_page(site, "stories/a/index.html")
+    (script,) = (element for element in page.elements if element.tag == "script")
+    (policy,) = (e.get("content", "") for e in page.elements if e.get("http-equiv") == "Content-Security-Policy")
+    digest = b64encode(sha256((script.text or "").encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in policy
+    assert "unsafe" not in policy

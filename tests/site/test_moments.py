@@ -230,7 +230,7 @@ def test_no_two_stories_were_updated_in_the_same_second_and_those_that_never_cha
 
 def test_a_story_that_changes_in_the_very_second_of_another_gives_way() -> None:
     never = dated("z", "2024-05-01 10:30")
-    changed = dated("a", "2024-03-31", updates=updates("2024-05-01 10:30"))
+    changed = dated("a", "2024-03-31 10:30", updates=updates("2024-05-01 10:30"))
     found = moments([changed, never], BERLIN).updated
     assert found[changed.source] - found[never.source] == dt.timedelta(seconds=1)
     assert found[never.source].isoformat() == "2024-05-01T10:30:00+02:00"
