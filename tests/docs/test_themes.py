@@ -4,18 +4,24 @@ import re
 
 import jinja2
 import jinja2.defaults
+import msgspec
 import pytest
 from jinja2.filters import FILTERS
 
 from generator.config import parse_config
 from generator.pages import KINDS
+from generator.pipeline.plan import plan_pages
+from generator.story import DISCLOSURES
 from generator.theme import load_theme, theme_folders
 from generator.theme.manifest import API, parse_manifest
 from generator.theme.render import Renderer
-from generator.theme.strings import Strings
+from generator.theme.strings import Strings, locale_of
+from tests.conftest import MakeSite
 from tests.docs.known import fields_of, known_keys, structs_of_views
 from tests.docs.reading import CONFIGURATION, THEMES, code, inline_code, section, sections, table
 from tests.modules import CHECKOUT
+from tests.site.linking import COUNTER, link
+from tests.sites import story
 
 STRUCTS = structs_of_views()
 
@@ -117,6 +123,34 @@ def test_the_options_of_the_shipped_theme_are_shown_with_their_defaults() -> Non
     assert {code(row["Option of counter"]): code(row["Default"]) for row in rows} == {
         name: f'"{value}"' if isinstance(value, str) else str(value).lower() for name, value in manifest.options
     }
+
+
+class Asked(Strings):
+    """Strings that remember which of them were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(COUNTER.strings, locale_of("en"))
+        self.asked: set[str] = set()
+
+    def __call__(self, key: str, /, *, count: int | None = None, **values: object) -> str:
+        self.asked.add(key)
+        return super().__call__(key, count=count, **values)
+
+
+def test_the_words_that_feeds_need_are_all_named(make_site: MakeSite) -> None:
+    original = "url: https://quay.example/, permission: by e-mail, feed_title: Quay"
+    keys: tuple[dict[str, str], ...] = (
+        *({"disclosure": str(tie)} for tie in DISCLOSURES),
+        *({"source": f"{{type: {type_}, {original}}}"} for type_ in ("republished", "feed")),
+        {"updates": "{date: 2024-01-02, note: News.}", "reply": "{from: Ivo, date: 2024-01-03, text: Sorry.}"},
+        {"reply": "{from: Ivo, text: Sorry.}"},
+    )
+    files = {f"content/stories/2024-01-01-s{n}.md": story(company="Acme", **each) for n, each in enumerate(keys)}
+    files["content/comments/2024-01-01-s0/2024-01-02-c.md"] = "---\nauthor: C\n---\nI have been there as well.\n"
+    words = Asked()
+    plan_pages(msgspec.structs.replace(link(make_site(files)).site, words=words))
+    named = set(re.findall(r"`((?:feed|disclosure)\.\w+)`", section(THEMES, "Words").text))
+    assert named == words.asked
 
 
 def test_the_string_that_the_page_explains_is_made_as_it_says() -> None:
