@@ -1,5 +1,7 @@
 """One tree for every place: under a host, under a repository's path, under an own domain."""
 
+import re
+
 import msgspec
 import pytest
 
@@ -46,7 +48,8 @@ def test_nothing_but_the_address_of_the_site_changes_with_it(make_site: MakeSite
         views = {path: page.view for path, page in planned.pages.items() if path != "/robots.txt"}
         text = msgspec.json.encode((make_frame(planned.site), views)).decode()
         assert f"{base}{base.strip('/')}/" not in text
-        texts.append(text.replace(base, "/"))
+        # The hash of a page's data changes with the addresses in it.
+        texts.append(re.sub('"sha256-[^"]+"', "", text.replace(base, "/")))
     assert texts[0] == texts[1]
 
 
