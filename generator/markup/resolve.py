@@ -41,17 +41,22 @@ class Addresses(Protocol):
         """The address of a path of the site (`/companies/acme/?q#f`): with base path, or absolute."""
 
 
-def resolve(body: Body, addresses: Addresses, *, prefix: str = "", below_picture: bool = False) -> str:
+def resolve(body: Body, addresses: Addresses, *, prefix: str = "", home: str = "", below_picture: bool = False) -> str:
     """The HTML of a body. `prefix` goes before every id, so that several bodies can stand on one page; a feed leads
-    to that page, and needs the same prefix.
+    to that page, and needs the same prefix. What refers to an id that is not the body's own leads to the text beside
+    it, on the page `home` where that is another.
 
     A link to a file that is not published stands without href; an image that is not is its text alternative. The
     first image is loaded at once, the others lazily; so is the first, `below_picture` that stands on the page before.
     """
-    return "".join(
-        piece if isinstance(piece, str) else _html(piece, addresses, prefix, below_picture=below_picture)
-        for piece in body.pieces
-    )
+    own = {piece.id for piece in body.pieces if isinstance(piece, IdReference | ImageReference)}
+
+    def html(piece: str | Reference) -> str:
+        if isinstance(piece, FragmentReference) and piece.id and piece.id not in own:
+            return _attribute("href", f"{home or addresses.page}#{quote(piece.id, safe=_FRAGMENT_SAFE)}")
+        return piece if isinstance(piece, str) else _html(piece, addresses, prefix, below_picture=below_picture)
+
+    return "".join(map(html, body.pieces))
 
 
 def text_of(body: Body) -> str:

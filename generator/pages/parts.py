@@ -142,10 +142,10 @@ class Frame(msgspec.Struct, frozen=True):
     feeds: tuple[FeedLink, ...]
 
 
-def html(site: Site, body: Body, *, prefix: str = "", below_picture: bool = False) -> Html:
+def html(site: Site, body: Body, *, prefix: str = "", home: str = "", below_picture: bool = False) -> Html:
     """A body as it stands on its own page, `below_picture` if one stands above it there; beside another body, its ids
-    have a prefix."""
-    return Html(resolve(body, SiteAddresses(site), prefix=prefix, below_picture=below_picture))
+    have a prefix. On another page than its own, `home` is that one's address."""
+    return Html(resolve(body, SiteAddresses(site), prefix=prefix, home=home, below_picture=below_picture))
 
 
 def head(

@@ -55,7 +55,7 @@ def _line(site: Site, story: LinkedStory, update: LinkedUpdate, *, place: int) -
         title=story.story.title,
         url=f"{site.config.url.path(story.path)}#{update.anchor}",
         day=update.day,
-        text=html(site, update.body, prefix=f"_{place}-"),
+        text=html(site, update.body, prefix=f"_{place}-", home=site.config.url.path(story.path)),
         company=link(site, update.company) if update.company else None,
         signed=update.signed,
     )

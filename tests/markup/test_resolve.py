@@ -107,6 +107,18 @@ def test_a_prefix_keeps_the_ids_of_two_bodies_on_one_page_apart() -> None:
     assert 'href="#a-when"' in first
 
 
+def test_what_refers_to_the_text_beside_it_has_no_prefix_and_leads_to_the_page_of_both() -> None:
+    text = "See [the letter](#the-letter).[^1]\n\n[^1]: Again."
+    beside = html_of(text, prefix="a-")
+    assert 'href="#the-letter"' in beside
+    assert 'href="#a-fn:1"' in beside
+    page = "https://site.example/stories/x/"
+    assert f'href="{page}#the-letter"' in html_of(text, prefix="a-", page=page)
+    away = resolve(body_of(text), Shown(), prefix="a-", home="/stories/x/")
+    assert 'href="/stories/x/#the-letter"' in away
+    assert 'href="#a-fn:1"' in away
+
+
 def test_in_a_feed_fragments_lead_to_the_page_where_ids_have_the_same_prefix() -> None:
     page = "https://site.example/stories/x/"
     html = html_of("Told.[^1]\n\n[up](#)\n\n[^1]: By Dana.", prefix="a-", page=page)

@@ -19,6 +19,8 @@ SITE = {
     "content/stories/2024-01-01-quiet.md": story("Quiet", company="Acme", reply="{from: Ivo, text: At once.}"),
 }
 
+REFERRING = "---\nauthor: C\n---\nI have seen [the letter](#the-letter) as well.\n"
+
 
 def test_updates_and_dated_replies_of_all_stories_are_listed_newest_first(make_site: MakeSite) -> None:
     view = plan(make_site({**at("https://name.github.io/repo/"), **SITE})).view("/updates/", UpdatesView)
@@ -57,6 +59,19 @@ def test_the_notes_of_different_stories_updates_do_not_share_their_ids(make_site
     site.build()
     ids = read_page(site, "updates/index.html").attributes("id")
     assert len(ids) == len(set(ids)) > 6
+
+
+def test_an_update_that_refers_to_the_story_s_text_leads_there_from_wherever_it_stands(make_site: MakeSite) -> None:
+    updates = "{date: 2024-02-02, note: 'As in [the letter](#the-letter).'}"
+    files = {"content/stories/2024-01-01-a.md": story("A", "## The letter\n\nText.", updates=updates)}
+    site = make_site({**files, "content/comments/2024-01-01-a/2024-01-02-c.md": REFERRING})
+    site.build()
+    shown = read_page(site, "stories/a/index.html")
+    assert shown.by_id("the-letter") is not None
+    assert shown.attributes("href").count("#the-letter") == 2
+    assert "/stories/a/#the-letter" in read_page(site, "updates/index.html").attributes("href")
+    for feed in ("feed.json", "comments.xml"):
+        assert "https://told.example/stories/a/#the-letter" in site.read(feed)
 
 
 def test_the_page_is_there_before_anything_has_happened_and_every_page_leads_there(make_site: MakeSite) -> None:
