@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from generator.errors import Problem, Severity
+from generator.errors import Places, Problem, Severity
 from generator.fields import Fields, parse_toml
 from generator.urls import SiteUrl, quote_path, stays_inside, web_address
 
@@ -28,7 +28,6 @@ class NavItem(msgspec.Struct, frozen=True):
 
     title: str
     url: str
-    line: int
 
 
 class FeedsConfig(msgspec.Struct, frozen=True):
@@ -52,7 +51,7 @@ class CheckConfig(msgspec.Struct, frozen=True):
 
 
 class SiteConfig(msgspec.Struct, frozen=True):
-    """Everything that site.toml says; docs/configuration.md explains each key."""
+    """Everything that site.toml says; docs/configuration.md explains each key. `places` are those in the file."""
 
     title: str
     url: SiteUrl
@@ -80,6 +79,7 @@ class SiteConfig(msgspec.Struct, frozen=True):
     search: bool
     engine: Literal["markdown"]
     check: CheckConfig
+    places: Places = Places(CONFIG_FILE)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -135,6 +135,7 @@ def parse_config(
         search=search.flag("enabled", default=True),
         engine=markdown.choice("engine", ("markdown",)) or "markdown",
         check=CheckConfig(ignore=check.texts("ignore"), severity=_severities(check)),
+        places=top.places(),
     )
     for section in (site, build, theme, feeds, comments, stories, search, markdown, check, *navigation):
         top.absorb(section)
@@ -221,7 +222,7 @@ def _nav_item(item: Fields) -> NavItem:
     if url and not _leads_somewhere(url):
         hint = "Write a content file (pages/about.md), a path of the site (/tags/) or an address."
         item.wrong("url", f"{url!r} leads nowhere.", hint)
-    return NavItem(title=title, url=url, line=item.at("url").line or 1)
+    return NavItem(title=title, url=url)
 
 
 def _leads_somewhere(url: str) -> bool:

@@ -50,6 +50,7 @@ def read_inputs(settings: Settings) -> Inputs:
             config.theme,
             language=config.language,
             options=dict(config.theme_options),
+            places=config.places,
         )
     except FirsthandError as error:
         return Inputs(config, sources, None, (*sources.problems, *problems, *error.problems))

@@ -78,7 +78,7 @@ def comment_problems(
             yield Problem(Location(f"content/comments/{story}"), f"there is no story {story!r}.", hint)
         parents = _parents(group.values())
         for comment in group.values():
-            at = Location(comment.source, comment.reply_to_line)
+            at = comment.places.at("reply_to")
             if comment.reply_to and comment.reply_to not in group:
                 hint = did_you_mean(comment.reply_to, (stem for stem in group if stem != comment.stem))
                 message = f"reply_to: there is no comment {comment.reply_to!r} to {first.story}."
@@ -86,7 +86,7 @@ def comment_problems(
             elif _is_in_a_circle(comment, parents):
                 yield Problem(at, "reply_to: this comment replies to itself in the end.", "Break the circle.")
             if moment_of(comment.date, config.zone) > now:
-                yield Problem(Location(comment.source), f"{comment.date.day} is still to come.", "Check the date.")
+                yield Problem(comment.places.at("date"), f"{comment.date.day} is still to come.", "Check the date.")
 
 
 def _parents(comments: Iterable[Comment]) -> Mapping[str, Comment]:

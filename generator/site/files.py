@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.errors import Location, Problem, did_you_mean
+from generator.errors import Location, Places, Problem, did_you_mean
 from generator.load import Content
 from generator.markup import Body
 from generator.picture import Picture
@@ -63,9 +63,9 @@ def reference_problems(site: Site, stories: tuple[Story, ...], content: Content)
     for source, body in bodies:
         yield from _body_problems(source, body, site.files)
     for story in stories:
-        yield from _picture_problems(story.source, "image", story.image, site.files)
+        yield from _picture_problems(story.places, "image", story.image, site.files)
     for author in content.authors:
-        yield from _picture_problems(author.source, "photo", author.photo, site.files)
+        yield from _picture_problems(author.places, "photo", author.photo, site.files)
 
 
 def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> Iterator[Problem]:
@@ -80,10 +80,10 @@ def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> 
 
 
 def _picture_problems(
-    source: str, key: str, picture: Picture | None, files: Mapping[str, str | None]
+    places: Places, key: str, picture: Picture | None, files: Mapping[str, str | None]
 ) -> Iterator[Problem]:
     if picture and picture.path not in files:
-        yield _missing(Location(source, picture.line), picture.path, files, key=f"{key}: ")
+        yield _missing(places.at(f"{key}.src"), picture.path, files, key=f"{key}: ")
 
 
 def _missing(at: Location, path: str, files: Mapping[str, str | None], *, key: str = "") -> Problem:

@@ -10,6 +10,7 @@ from generator.author import AuthorProfile
 from generator.comment import Comment
 from generator.company import CompanyProfile
 from generator.config import SiteConfig
+from generator.errors import Places
 from generator.markup import Body
 from generator.page import ContentPage
 from generator.record import Record
@@ -153,6 +154,7 @@ class WithdrawnStory(msgspec.Struct, frozen=True):
     reason: str
     source: str
     aliases: tuple[str, ...]
+    places: Places
 
 
 class HeldBack(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from generator.errors import Location, Problem
+from generator.errors import Problem
 from generator.fields.dates import Date
 from generator.story import Story
 
@@ -70,10 +70,10 @@ def distinct(wanted: Mapping[str, dt.datetime], zone: ZoneInfo) -> dict[str, dt.
 def future_problems(stories: Iterable[Story], zone: ZoneInfo, now: dt.datetime) -> Iterator[Problem]:
     """A change that is still to come: feeds would carry a date that nobody has seen yet."""
     for story in stories:
-        for date, line in changes(story):
+        for date, trail in changes(story):
             if moment_of(date, zone) > now:
                 message = f"{date.day} is still to come."
-                yield Problem(Location(story.source, line), message, "Publish an update on its day, or check the date.")
+                yield Problem(story.places.at(trail), message, "Publish an update on its day, or check the date.")
 
 
 def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetime:
@@ -91,12 +91,12 @@ def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetim
     return max(*at, published + dt.timedelta(seconds=len(dates)))
 
 
-def changes(story: Story) -> Iterator[tuple[Date, int | None]]:
-    """The dates of all that came after publication, with the lines on which they stand."""
+def changes(story: Story) -> Iterator[tuple[Date, str]]:
+    """The dates of all that came after publication, each with its trail among the story's places."""
     if story.updated:
-        yield story.updated, None
-    yield from ((update.date, update.line) for update in story.updates)
-    yield from ((reply.date, reply.line) for reply in story.replies if reply.date)
+        yield story.updated, "updated"
+    yield from ((update.date, f"{update.trail}.date") for update in story.updates)
+    yield from ((reply.date, f"{reply.trail}.date") for reply in story.replies if reply.date)
 
 
 def _spread(name: str) -> int:

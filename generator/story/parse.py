@@ -55,6 +55,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         comments=fields.choice("comments", ("open", "closed")),
         ignore=fields.texts("ignore"),
         body=body,
+        places=fields.places(),
         problems=(),
     )
     beside = (problem for other in story.bodies if other is not body for problem in other.problems)

@@ -112,10 +112,10 @@ def test_a_storys_picture_and_an_authors_photo_have_to_be_there(make_site: MakeS
         }
     )
     assert [said.split(" Did")[0] for said in link(site).said] == [
-        "content/stories/2024-01-01-a.md:3: image: there is no file content/stories/box.png.",
-        "content/stories/2024-01-02-b.md:3: image: there is no file content/static/images/box.png.",
-        "content/stories/2024-01-03-c.md:5: image: there is no file content/stories/bx.png.",
-        "content/authors/dana.md:3: photo: there is no file content/authors/dana.jpg.",
+        "content/stories/2024-01-01-a.md:3:8: image: there is no file content/stories/box.png.",
+        "content/stories/2024-01-02-b.md:3:8: image: there is no file content/static/images/box.png.",
+        "content/stories/2024-01-03-c.md:5:8: image: there is no file content/stories/bx.png.",
+        "content/authors/dana.md:3:8: photo: there is no file content/authors/dana.jpg.",
     ]
 
 

@@ -67,7 +67,7 @@ def test_every_key_is_taken_as_it_is_written() -> None:
     assert story.tags == ("refunds", "1.10")
     assert story.authors == ("dana", "Lee Moss")
     assert story.summary == "In short."
-    assert story.image == Picture("stories/box.png", 15, alt="A box")
+    assert story.image == Picture("stories/box.png", alt="A box")
 
 
 def test_keys_left_empty_take_their_defaults() -> None:
