@@ -4,6 +4,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.cache import Cache
+from generator.checks import CHECKS, unknown_checks
 from generator.config import SiteConfig, parse_config
 from generator.errors import FirsthandError, Problem, errors_in
 from generator.load import SourceFile, Sources, parse_content, read_sources, sound
@@ -70,7 +71,8 @@ def load_site(inputs: Inputs, settings: Settings, cache: Cache) -> LoadedSite:
         include_held_back=settings.include_held_back,
     )
     site, problems = link(content)
-    found = (*inputs.problems, *content.problems, *problems, *frame_problems(site))
+    unknown = unknown_checks(CHECKS, inputs.config, content.stories)
+    found = (*inputs.problems, *content.problems, *problems, *frame_problems(site), *unknown)
     if errors_in(content.problems):
         site, _ = link(sound(content))
     if inputs.theme is None:
