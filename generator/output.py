@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import BinaryIO, NamedTuple
 
+from generator.config import TAKEN_FOLDERS
 from generator.digests import digest_of_file
 from generator.errors import FirsthandError, Location, Problem
 from generator.urls import stays_inside
@@ -39,6 +40,15 @@ class OutputFolder(NamedTuple):
     name: str
     owned: frozenset[str]
     digests: Mapping[str, bytes]
+
+
+def why_taken(folder: Path, root: Path) -> str:
+    """Why a site in the folder `root` cannot be written to another; empty where it can. Follows links on the disk."""
+    folder, root = folder.resolve(), root.resolve()
+    if root.is_relative_to(folder):
+        return "the site itself lies there"
+    first = folder.relative_to(root).parts[0] if folder.is_relative_to(root) else ""
+    return f"{first}/ holds something else" if first.casefold() in TAKEN_FOLDERS else ""
 
 
 @contextmanager

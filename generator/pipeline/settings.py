@@ -5,11 +5,14 @@ from pathlib import Path
 
 import msgspec
 
+PREVIEW = ".firsthand/preview"
+"""Where a preview is written, below the site's folder."""
+
 
 class Settings(msgspec.Struct, frozen=True):
     """`now` is aware: the one reading of the clock. `url`, `pages_url` and `output` stand in for site.toml's.
 
-    `include_held_back` shows drafts and scheduled stories, marked: a preview.
+    A `preview` goes to a folder of its own. `include_held_back` shows drafts and scheduled stories, marked.
     """
 
     root: Path
@@ -18,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True):
     pages_url: str | None = None
     output: str | None = None
     include_held_back: bool = False
+    preview: bool = False
 
     @property
     def cache_file(self) -> Path:
