@@ -8,6 +8,7 @@ from generator.comment import Comment
 from generator.config import CommentsConfig, SiteConfig
 from generator.errors import Location, Problem, did_you_mean
 from generator.markup import text_of
+from generator.site.files import nearest_file
 from generator.site.model import Discussion, HeldComment, LinkedComment, LinkedStory
 from generator.site.moments import distinct, moment_of, spread
 from generator.story import Story
@@ -74,7 +75,8 @@ def comment_problems(
     for story, group in by_story.items():
         first = next(iter(group.values()))
         if story not in stems:
-            hint = did_you_mean(story, stems)
+            near = nearest_file(story, stems)
+            hint = f"Did you mean '{near}'?" if near else ""
             yield Problem(Location(f"content/comments/{story}"), f"there is no story {story!r}.", hint)
         parents = _parents(group.values())
         for comment in group.values():
