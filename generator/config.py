@@ -94,12 +94,18 @@ class SiteConfig(msgspec.Struct, frozen=True):
 
 
 def parse_config(
-    text: str, *, url: str | None = None, pages_url: str | None = None, output: str | None = None
+    text: str,
+    *,
+    url: str | None = None,
+    pages_url: str | None = None,
+    output: str | None = None,
+    needs_url: bool = True,
 ) -> tuple[SiteConfig, tuple[Problem, ...]]:
     """The configuration, with the problems found; where there are errors, only the problems are to be used.
 
     `url` and `output` are what the command or the environment says instead of site.toml. `pages_url` is the address
-    that GitHub Pages gives; it stands in for site.toml's unless that names a domain of its own.
+    that GitHub Pages gives; it stands in for site.toml's unless that names a domain of its own. What publishes
+    nothing needs no address: where there is none, one that leads nowhere is taken.
     """
     mapping, problems = parse_toml(text, path=CONFIG_FILE)
     if problems:
@@ -109,7 +115,7 @@ def parse_config(
     feeds, comments, stories = top.section("feeds"), top.section("comments"), top.section("stories")
     search, markdown, check = top.section("search"), top.section("markdown"), top.section("check")
     navigation = top.sections("nav")
-    address, address_problems = _site_url(site, url, pages_url, required=not problems)
+    address, address_problems = _site_url(site, url, pages_url, required=needs_url and not problems)
     config = SiteConfig(
         title=site.text("title", required=not problems),
         url=address,

@@ -13,13 +13,13 @@ from generator.urls import SiteUrl
 LEAST = '[site]\ntitle = "Told"\nurl = "https://told.example/"\n'
 
 
-def config_of(text: str, **overrides: str | None) -> SiteConfig:
+def config_of(text: str, **overrides: Any) -> SiteConfig:
     config, problems = parse_config(text, **overrides)
     assert [*map(str, problems)] == []
     return config
 
 
-def problems_of(text: str, **overrides: str | None) -> list[str]:
+def problems_of(text: str, **overrides: Any) -> list[str]:
     return [str(problem) for problem in in_order(parse_config(text, **overrides)[1])]
 
 

@@ -33,7 +33,7 @@ def check(site: Path, url: str | None, drafts: bool, now: dt.datetime) -> None:
     """
     elapsed = stopwatch()
     with problems_end_the_command():
-        rendered, warnings = render_whole(Settings(site, now, url=url, include_held_back=drafts))
+        rendered, warnings = render_whole(Settings(site, now, url=url, needs_url=False, include_held_back=drafts))
     config = rendered.site.config.check
     found = in_order((*warnings, *run_checks(CHECKS, rendered, config)))
     say_problems(found)

@@ -43,7 +43,9 @@ def read_inputs(settings: Settings) -> Inputs:
     """Read the disk. Never raises: what is wrong stands in `problems`."""
     sources = read_sources(settings.root)
     output = PREVIEW if settings.preview else settings.output
-    config, problems = parse_config(sources.config, url=settings.url, pages_url=settings.pages_url, output=output)
+    config, problems = parse_config(
+        sources.config, url=settings.url, pages_url=settings.pages_url, output=output, needs_url=settings.needs_url
+    )
     if not settings.preview:
         problems = (*problems, *_output_problems(config, settings))
     if not sources.config and sources.problems:

@@ -12,7 +12,8 @@ PREVIEW = ".firsthand/preview"
 class Settings(msgspec.Struct, frozen=True):
     """`now` is aware: the one reading of the clock. `url`, `pages_url` and `output` stand in for site.toml's.
 
-    A `preview` goes to a folder of its own. `include_held_back` shows drafts and scheduled stories, marked.
+    A `preview` goes to a folder of its own. What publishes nothing does without an address of the site (`needs_url`).
+    `include_held_back` shows drafts and scheduled stories, marked.
     """
 
     root: Path
@@ -22,6 +23,7 @@ class Settings(msgspec.Struct, frozen=True):
     output: str | None = None
     include_held_back: bool = False
     preview: bool = False
+    needs_url: bool = True
 
     @property
     def cache_file(self) -> Path:
