@@ -127,3 +127,14 @@ def test_a_link_in_site_toml_that_leads_into_content_is_no_output_folder(site: S
     site.write("site.toml", SITE_TOML + '[build]\noutput = "link/out"\n')
     (problem,) = site.problems()
     assert problem.startswith("site.toml:7:10: build.output: 'link/out' cannot be written to: content/ holds something")
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", "2025-01-01", "99999999999", "١٢٣", " "])
+def test_a_source_date_epoch_that_is_no_moment_is_named_and_not_taken_for_the_clock(
+    epoch: str, site: SiteUnderTest
+) -> None:
+    result = run("build", at=site.root, SOURCE_DATE_EPOCH=epoch)
+    assert result.exit_code == 2
+    assert f"SOURCE_DATE_EPOCH: {epoch!r} is not a number of seconds since 1970." in result.stderr
+    assert not (site.root / "_site").exists()
+    assert run("build", "--now", JUNE, at=site.root, SOURCE_DATE_EPOCH=epoch).exit_code == 0
