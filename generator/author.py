@@ -3,7 +3,7 @@
 import msgspec
 
 from generator.content_file import file_slug, open_content
-from generator.errors import Problem
+from generator.errors import Places, Problem
 from generator.markup import Body, MarkupOptions
 from generator.picture import Picture, parse_picture
 
@@ -18,6 +18,7 @@ class AuthorProfile(msgspec.Struct, frozen=True):
     email: str
     photo: Picture | None
     body: Body
+    places: Places
     problems: tuple[Problem, ...]
 
 
@@ -33,6 +34,7 @@ def parse_author(text: str, source: str, options: MarkupOptions) -> AuthorProfil
         email=file.fields.email("email"),
         photo=parse_picture(file.fields, "photo", source=source),
         body=file.body,
+        places=file.fields.places(),
         problems=(),
     )
     return msgspec.structs.replace(profile, problems=file.problems())

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from generator.content_file import file_date, open_content
-from generator.errors import Problem
+from generator.errors import Places, Problem
 from generator.fields.dates import Date
 from generator.markup import Body, MarkupOptions
 
@@ -14,7 +14,7 @@ _STEM = re.compile(r"[^\s#?%&\"'<>]+")
 
 class Comment(msgspec.Struct, frozen=True):
     """content/comments/<story>/<stem>.md. `story` is the stem of the story; `reply_to` that of another comment of it,
-    or empty. `reply_to_line` is where that stands in the file.
+    or empty.
     """
 
     source: str
@@ -24,8 +24,8 @@ class Comment(msgspec.Struct, frozen=True):
     date: Date
     website: str
     reply_to: str
-    reply_to_line: int
     body: Body
+    places: Places
     problems: tuple[Problem, ...]
 
 
@@ -46,8 +46,8 @@ def parse_comment(text: str, source: str, options: MarkupOptions) -> Comment:
         date=file_date(fields, stem, readable=file.readable),
         website=fields.address("website"),
         reply_to=fields.text("reply_to").removesuffix(".md"),
-        reply_to_line=fields.at("reply_to").line or 1,
         body=file.body,
+        places=fields.places(),
         problems=(),
     )
     empty = file.readable and not file.body.words and not file.body.problems

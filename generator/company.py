@@ -3,7 +3,7 @@
 import msgspec
 
 from generator.content_file import file_slug, open_content
-from generator.errors import Problem
+from generator.errors import Places, Problem
 from generator.markup import Body, MarkupOptions
 
 
@@ -19,6 +19,7 @@ class CompanyProfile(msgspec.Struct, frozen=True):
     note: str
     contacts: tuple[str, ...]
     body: Body
+    places: Places
     problems: tuple[Problem, ...]
 
 
@@ -36,6 +37,7 @@ def parse_company(text: str, source: str, options: MarkupOptions) -> CompanyProf
         note=file.fields.text("note"),
         contacts=file.fields.texts("contacts"),
         body=file.body,
+        places=file.fields.places(),
         problems=(),
     )
     return msgspec.structs.replace(profile, problems=file.problems())

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from generator.errors import Problem, Severity
+from generator.errors import Location, Places, Problem, Severity
 from generator.fields import Fields, parse_toml
 from generator.urls import SiteUrl, quote_path, stays_inside, web_address
 
@@ -20,7 +20,13 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OF_THE_MACHINE = frozenset(("localtime", "posixrules", "posix", "right", "Factory"))
 """What stands beside the IANA names in a machine's own folder of time zones, and differs from machine to machine."""
-_TAKEN_FOLDERS = frozenset(("content", "themes", "generator", ".git", ".firsthand"))
+TAKEN_FOLDERS = frozenset(("content", "themes", "generator", ".git", ".firsthand"))
+"""Folders of a site that hold something else than what is built."""
+NO_ADDRESS = "https://example.org/"
+"""Stands where a site has none."""
+OUTPUT_FLAG = Location("--output / FIRSTHAND_OUTPUT")
+_URL_FLAG, _PAGES_URL_FLAG = Location("--url / FIRSTHAND_URL"), Location("--pages-url / FIRSTHAND_PAGES_URL")
+"""Where what a command says instead of site.toml stands; who set which of the two is not known here."""
 
 
 class NavItem(msgspec.Struct, frozen=True):
@@ -28,7 +34,6 @@ class NavItem(msgspec.Struct, frozen=True):
 
     title: str
     url: str
-    line: int
 
 
 class FeedsConfig(msgspec.Struct, frozen=True):
@@ -47,10 +52,9 @@ class CommentsConfig(msgspec.Struct, frozen=True):
 
 
 class ImagesConfig(msgspec.Struct, frozen=True):
-    """`untouched` are paths below content/ whose pictures are published as they are; `line` is where they stand."""
+    """`untouched` are paths below content/ whose pictures are published as they are."""
 
     untouched: tuple[str, ...]
-    line: int | None
 
 
 class CheckConfig(msgspec.Struct, frozen=True):
@@ -59,7 +63,7 @@ class CheckConfig(msgspec.Struct, frozen=True):
 
 
 class SiteConfig(msgspec.Struct, frozen=True):
-    """Everything that site.toml says; docs/configuration.md explains each key."""
+    """Everything that site.toml says; docs/configuration.md explains each key. `places` are those in the file."""
 
     title: str
     url: SiteUrl
@@ -88,6 +92,7 @@ class SiteConfig(msgspec.Struct, frozen=True):
     search: bool
     engine: Literal["markdown"]
     check: CheckConfig
+    places: Places = Places(CONFIG_FILE)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -96,12 +101,18 @@ class SiteConfig(msgspec.Struct, frozen=True):
 
 
 def parse_config(
-    text: str, *, url: str | None = None, pages_url: str | None = None, output: str | None = None
+    text: str,
+    *,
+    url: str | None = None,
+    pages_url: str | None = None,
+    output: str | None = None,
+    needs_url: bool = True,
 ) -> tuple[SiteConfig, tuple[Problem, ...]]:
     """The configuration, with the problems found; where there are errors, only the problems are to be used.
 
     `url` and `output` are what the command or the environment says instead of site.toml. `pages_url` is the address
-    that GitHub Pages gives; it stands in for site.toml's unless that names a domain of its own.
+    that GitHub Pages gives; it stands in for site.toml's unless that names a domain of its own. What publishes
+    nothing needs no address: where there is none, one that leads nowhere is taken.
     """
     mapping, problems = parse_toml(text, path=CONFIG_FILE)
     if problems:
@@ -112,7 +123,7 @@ def parse_config(
     comments, stories = top.section("comments"), top.section("stories")
     search, markdown, check = top.section("search"), top.section("markdown"), top.section("check")
     navigation = top.sections("nav")
-    address = _site_url(site, url, pages_url, required=not problems)
+    address, address_problems = _site_url(site, url, pages_url, required=needs_url and not problems)
     config = SiteConfig(
         title=site.text("title", required=not problems),
         url=address,
@@ -145,32 +156,44 @@ def parse_config(
         search=search.flag("enabled", default=True),
         engine=markdown.choice("engine", ("markdown",)) or "markdown",
         check=CheckConfig(ignore=check.texts("ignore"), severity=_severities(check)),
+        places=top.places(),
     )
     for section in (site, build, theme, images, feeds, comments, stories, search, markdown, check, *navigation):
         top.absorb(section)
-    return config, (*problems, *top.finish())
+    return config, (*problems, *address_problems, *top.finish())
 
 
-def _site_url(site: Fields, override: str | None, pages_url: str | None, *, required: bool) -> SiteUrl:
+def _site_url(
+    site: Fields, override: str | None, pages_url: str | None, *, required: bool
+) -> tuple[SiteUrl, tuple[Problem, ...]]:
+    """The address that counts; what is wrong with it is told where it was given."""
     written = site.text("url", required=required and not (override or pages_url))
     on_pages = not written or SiteUrl(web_address(written)).host.endswith(".github.io")
-    url = (override or (pages_url if on_pages else "") or written).strip()
+    in_file = (site.at("url"), "site.url: ", written)
+    given = ((_URL_FLAG, "", override), (_PAGES_URL_FLAG, "", pages_url if on_pages else ""), in_file)
+    at, key, url = next((one for one in given if one[2]), in_file)
+    url, faults = _checked_url((url or "").strip())
+    return SiteUrl(url), tuple(Problem(at, f"{key}{message}", hint) for message, hint in faults)
+
+
+def _checked_url(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """An address in the form in which pages need it, with messages and hints of what is wrong with it."""
     if not url:
-        return SiteUrl("https://example.org/")
+        return NO_ADDRESS, ()
     bare = url.split("#")[0].split("?")[0]
     if not web_address(url) or bare != url or "@" in url.split("/")[2]:
         hint = "Write the full address with its base path, such as https://name.github.io/repo/."
-        site.wrong("url", f"{url!r} is not the address of a site.", hint)
-        return SiteUrl("https://example.org/")
+        return NO_ADDRESS, ((f"{url!r} is not the address of a site.", hint),)
+    faults, hint = [], "Write https://name.github.io/repo/."
     scheme, _, host, encoded = f"{url.removesuffix('/')}/".split("/", 3)
     try:
         host = host.encode("idna").decode()  # feeds and CNAME know names of hosts in ASCII alone (RFC 3490)
     except UnicodeError:
-        site.wrong("url", f"{host!r} is not the name of a host.", "Write https://name.github.io/repo/.")
+        faults.append((f"{host!r} is not the name of a host.", hint))
     path = unquote(encoded)
     if path and not stays_inside(f"/{path}"):
-        site.wrong("url", f"the path of {url!r} has empty or dotted parts.", "Write https://name.github.io/repo/.")
-    return SiteUrl(f"{scheme}//{host}/{quote_path(path)}")
+        faults.append((f"the path of {url!r} has empty or dotted parts.", hint))
+    return f"{scheme}//{host}/{quote_path(path)}", tuple(faults)
 
 
 def _default_id(url: SiteUrl) -> str:
@@ -194,7 +217,7 @@ def _output(build: Fields, override: str | None) -> str:
     written = build.text("output", "_site")
     if override:
         return override
-    taken = written.split("/")[0].casefold() in _TAKEN_FOLDERS
+    taken = written.split("/")[0].casefold() in TAKEN_FOLDERS
     if written.startswith("/") or not stays_inside(written) or taken:
         build.wrong("output", f"{written!r} is not a folder of its own inside the site's.", 'Write output = "_site".')
         return "_site"
@@ -231,7 +254,7 @@ def _nav_item(item: Fields) -> NavItem:
     if url and not _leads_somewhere(url):
         hint = "Write a content file (pages/about.md), a path of the site (/tags/) or an address."
         item.wrong("url", f"{url!r} leads nowhere.", hint)
-    return NavItem(title=title, url=url, line=item.at("url").line or 1)
+    return NavItem(title=title, url=url)
 
 
 def _leads_somewhere(url: str) -> bool:
@@ -247,7 +270,7 @@ def _images(images: Fields) -> ImagesConfig:
         if not path.startswith("static/") or not stays_inside(path):
             hint = "Write the path of a folder or file from content/ on, such as static/press/."
             images.wrong("untouched", f"{path!r} is not a path under content/static/.", hint)
-    return ImagesConfig(untouched, images.at("untouched").line if untouched else None)
+    return ImagesConfig(untouched)
 
 
 def _comments(comments: Fields) -> CommentsConfig:

@@ -23,6 +23,31 @@ class Location(msgspec.Struct, frozen=True, order=True):
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
 
 
+class Places(msgspec.Struct, frozen=True, eq=False):
+    """Where the values of one file stand, by trail: `slug`, `image.src`, `aliases[0]`.
+
+    Kept beside values for problems that only the whole site shows. It is no part of what they say: all are equal.
+    """
+
+    path: str
+    known: tuple[tuple[str, int, int], ...] = ()
+
+    def at(self, trail: str) -> Location:
+        """The place of a value; for one that is not written, of what it would stand in, and at last the file."""
+        known = {there: (line, column) for there, line, column in self.known}
+        if trail not in known:
+            trail = trail.replace("[0]", "")  # one alone is a list of one
+        while trail and trail not in known:
+            trail = trail[: max(trail.rfind("."), trail.rfind("["), 0)]
+        return Location(self.path, *known.get(trail, ()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Places)
+
+    def __hash__(self) -> int:
+        return 0
+
+
 class Problem(msgspec.Struct, frozen=True):
     """One thing that is wrong. An error stops the build before anything is written; a warning does not."""
 

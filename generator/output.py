@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import BinaryIO, NamedTuple
 
+from generator.config import TAKEN_FOLDERS
 from generator.digests import digest_of_file
 from generator.errors import FirsthandError, Location, Problem
 from generator.urls import stays_inside
@@ -20,7 +21,8 @@ from generator.urls import stays_inside
 LIST = ".firsthand-files"
 LOCK = ".firsthand-lock"
 _TEMPORARY = ".firsthand-new"
-_OURS = frozenset((LIST, LOCK, _TEMPORARY))
+RESERVED = frozenset((LIST, LOCK, _TEMPORARY))
+"""What stands in the folder for Firsthand's own use: no output can have one of these names."""
 _FIRST_LINE = "# The files that Firsthand wrote here. It deletes these when they are no longer part of the site.\n"
 
 
@@ -38,6 +40,15 @@ class OutputFolder(NamedTuple):
     name: str
     owned: frozenset[str]
     digests: Mapping[str, bytes]
+
+
+def why_taken(folder: Path, root: Path) -> str:
+    """Why a site in the folder `root` cannot be written to another; empty where it can. Follows links on the disk."""
+    folder, root = folder.resolve(), root.resolve()
+    if root.is_relative_to(folder):
+        return "the site itself lies there"
+    first = folder.relative_to(root).parts[0] if folder.is_relative_to(root) else ""
+    return f"{first}/ holds something else" if first.casefold() in TAKEN_FOLDERS else ""
 
 
 @contextmanager
@@ -66,7 +77,7 @@ def _check_ours(folder: Path, name: str) -> None:
         found = {entry.name for entry in os.scandir(folder)}
     except OSError as error:
         raise FirsthandError([_unusable(name, error)]) from error
-    if found - _OURS and LIST not in found:
+    if found - RESERVED and LIST not in found:
         message = "the output folder holds files that Firsthand did not write."
         hint = "Name another folder in site.toml ([build] output), or empty this one."
         raise FirsthandError([Problem(Location(name), message, hint)])
@@ -102,8 +113,8 @@ def foreign_files(output: OutputFolder, paths: Iterable[str]) -> tuple[Problem, 
     """A problem for each thing that is not ours where a build would write: at a path, or where its folder is to be."""
     fresh = [path for path in paths if path not in output.owned]
     parents = {parent for path in fresh for parent in _parents(path)} - output.owned
-    taken = [path for path in fresh if path in _OURS]
-    foreign = {path for path in fresh if path not in _OURS and _is_foreign(output, path)}
+    taken = [path for path in fresh if path in RESERVED]
+    foreign = {path for path in fresh if path not in RESERVED and _is_foreign(output, path)}
     foreign |= {path for path in parents if not (output.path / path).is_dir() and _is_foreign(output, path)}
     message, hint = "this file is in the way and not Firsthand's.", "Move it elsewhere."
     return (

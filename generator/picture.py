@@ -13,7 +13,6 @@ class Picture(msgspec.Struct, frozen=True):
     """`path` is the file below content/, such as `stories/2024-01-31-shoes/box.png` or `static/images/box.png`."""
 
     path: str
-    line: int
     alt: str = ""
     credit: str = ""
     credit_url: str = ""
@@ -29,10 +28,10 @@ def parse_picture(fields: Fields, key: str, *, source: str) -> Picture | None:
     first = items[0]
     if isinstance(first, str):
         path = _path(fields, key, first, source)
-        return Picture(path, fields.at(key).line or 1) if path else None
+        return Picture(path) if path else None
     path = _path(first, "src", first.text("src", required=True), source)
     credit_url = first.address("credit_url")
-    picture = Picture(path, first.at("src").line or 1, first.text("alt"), first.text("credit"), credit_url)
+    picture = Picture(path, first.text("alt"), first.text("credit"), credit_url)
     fields.absorb(first)
     return picture if path else None
 

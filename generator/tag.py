@@ -3,7 +3,7 @@
 import msgspec
 
 from generator.content_file import file_slug, open_content
-from generator.errors import Problem
+from generator.errors import Places, Problem
 from generator.markup import Body, MarkupOptions
 
 
@@ -15,6 +15,7 @@ class TagProfile(msgspec.Struct, frozen=True):
     name: str
     aliases: tuple[str, ...]
     body: Body
+    places: Places
     problems: tuple[Problem, ...]
 
 
@@ -28,6 +29,7 @@ def parse_tag(text: str, source: str, options: MarkupOptions) -> TagProfile:
         name=file.fields.text("name", stem.replace("-", " ")),
         aliases=file.fields.texts("aliases"),
         body=file.body,
+        places=file.fields.places(),
         problems=(),
     )
     return msgspec.structs.replace(profile, problems=file.problems())

@@ -27,7 +27,7 @@ def test_every_key_is_taken_as_it_is_written() -> None:
     assert author.problems == ()
     assert (author.source, author.slug, author.name) == (DANA, "dana-lee", "Dana L.")
     assert (author.website, author.email) == ("https://dana.example/", "dana@told.example")
-    assert author.photo == Picture("authors/dana.jpg", 5)
+    assert author.photo == Picture("authors/dana.jpg")
     assert author.body.first_paragraph == "Writes letters."
 
 
@@ -36,7 +36,7 @@ def test_a_photo_may_say_what_it_shows_and_whose_it_is() -> None:
         "---\nphoto: {src: /people/dana.jpg, alt: Dana, credit: Lee, credit_url: 'https://lee.example/'}\n---\n"
     )
     assert author.problems == ()
-    assert author.photo == Picture("static/people/dana.jpg", 2, "Dana", "Lee", "https://lee.example/")
+    assert author.photo == Picture("static/people/dana.jpg", "Dana", "Lee", "https://lee.example/")
 
 
 @pytest.mark.parametrize("keys", ["", "name:\nwebsite:\nemail:\nphoto:\n"])

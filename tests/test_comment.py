@@ -33,7 +33,7 @@ def test_every_key_is_taken_as_it_is_written() -> None:
     assert (comment.source, comment.story, comment.stem) == (KIM, "2024-04-22-shoes", "2024-05-03-kim")
     assert (comment.author, comment.website) == ("Kim No", "https://kim.example/")
     assert comment.date == Date(dt.date(2024, 5, 4), dt.time(10, 30))
-    assert (comment.reply_to, comment.reply_to_line) == ("2024-05-02-lee", 5)
+    assert (comment.reply_to, comment.places.at("reply_to").line) == ("2024-05-02-lee", 5)
     assert comment.body.first_paragraph == "So it was."
 
 

@@ -13,13 +13,13 @@ from generator.urls import SiteUrl
 LEAST = '[site]\ntitle = "Told"\nurl = "https://told.example/"\n'
 
 
-def config_of(text: str, **overrides: str | None) -> SiteConfig:
+def config_of(text: str, **overrides: Any) -> SiteConfig:
     config, problems = parse_config(text, **overrides)
     assert [*map(str, problems)] == []
     return config
 
 
-def problems_of(text: str, **overrides: str | None) -> list[str]:
+def problems_of(text: str, **overrides: Any) -> list[str]:
     return [str(problem) for problem in in_order(parse_config(text, **overrides)[1])]
 
 
@@ -44,7 +44,7 @@ def test_a_title_and_an_address_are_enough_and_everything_else_has_a_default() -
         theme="counter",
         theme_options=(),
         nav=(),
-        images=ImagesConfig(untouched=(), line=None),
+        images=ImagesConfig(untouched=()),
         feeds=FeedsConfig(entries=20, content="full", websub=""),
         comments=CommentsConfig(open=True, max_links=1, min_words=5, closed_after_days=None, banned=(), how=""),
         republished="index",
@@ -133,8 +133,8 @@ def test_every_key_is_taken_as_it_is_written() -> None:
         paginate=7,
         theme="paper_2-x",
         theme_options=(("accent", "plum"), ("wide", True), ("columns", 3), ("ratio", 1.5)),
-        nav=(NavItem("About", "pages/about.md", 29), NavItem("Tags", "/tags/", 32)),
-        images=ImagesConfig(untouched=("static/press/", "static/map.png"), line=34),
+        nav=(NavItem("About", "pages/about.md"), NavItem("Tags", "/tags/")),
+        images=ImagesConfig(untouched=("static/press/", "static/map.png")),
         feeds=FeedsConfig(entries=50, content="summary", websub="https://hub.example/"),
         comments=CommentsConfig(
             open=False,
@@ -171,9 +171,9 @@ def test_the_forms_of_toml_are_the_same_and_what_is_left_empty_takes_its_default
     assert config_of(text) == config_of(LEAST)
 
 
-def test_the_navigation_may_be_one_list_of_inline_tables_and_knows_its_lines() -> None:
+def test_the_navigation_may_be_one_list_of_inline_tables() -> None:
     text = 'nav = [\n  {title = "A", url = "/a/"},\n  {title = "B", url = "https://b.example/"},\n]\n' + LEAST
-    assert config_of(text).nav == (NavItem("A", "/a/", 2), NavItem("B", "https://b.example/", 3))
+    assert config_of(text).nav == (NavItem("A", "/a/"), NavItem("B", "https://b.example/"))
 
 
 def test_one_id_of_a_check_may_stand_without_a_list() -> None:

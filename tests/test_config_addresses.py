@@ -63,8 +63,15 @@ def test_an_address_given_by_the_command_counts_more_than_any_other() -> None:
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "localhost:8000", "https://[", "https://user@told.example/"])
 def test_an_address_given_by_the_command_is_looked_at_as_closely(url: str) -> None:
-    [problem] = problems_of(LEAST, url=url)
-    assert f"site.url: {url!r} is not the address of a site." in problem
+    assert problems_of(LEAST, url=url) == [f"--url / FIRSTHAND_URL: {url!r} is not the address of a site. {FULL}"]
+    assert problems_of(with_url("https://name.github.io/"), pages_url=url) == [
+        f"--pages-url / FIRSTHAND_PAGES_URL: {url!r} is not the address of a site. {FULL}"
+    ]
+
+
+def test_a_slip_in_site_toml_is_not_told_where_another_address_counts() -> None:
+    assert problems_of(with_url("told.example"), url="https://told.example/") == []
+    assert problems_of(LEAST, pages_url="told.example") == []
 
 
 @pytest.mark.parametrize("nothing", [None, ""])

@@ -162,10 +162,13 @@ def test_a_slip_of_toml_is_one_problem_and_nothing_is_said_to_be_missing(text: s
     assert problem.startswith(place)
 
 
+SOURCES = ("site.toml", "--url / FIRSTHAND_URL", "--pages-url / FIRSTHAND_PAGES_URL")
+
+
 @settings(max_examples=150, deadline=None)
 @given(ANY_TEXT | st.builds("{}{}".format, st.just(LEAST), ANY_TEXT), st.none() | ANY_TEXT, st.none() | ANY_TEXT)
 def test_any_text_is_a_configuration_or_has_problems_with_it(text: str, url: str | None, pages_url: str | None) -> None:
     config, problems = parse_config(text, url=url, pages_url=pages_url)
     assert isinstance(config, SiteConfig)
-    assert all(problem.at.path == "site.toml" and problem.message for problem in problems)
+    assert all(problem.at.path in SOURCES and problem.message for problem in problems)
     assert all("\n" not in str(problem) and str(problem).isprintable() for problem in problems)

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from generator.errors import FirsthandError, Location, Problem, did_you_mean, errors_in, in_order
+from generator.errors import FirsthandError, Location, Places, Problem, did_you_mean, errors_in, in_order
 
 STORY = "content/stories/2024-04-22-shoes.md"
 VERDICTS = ("good", "bad", "mixed")
@@ -102,3 +102,28 @@ def test_a_hint_spells_the_word_as_it_is_known() -> None:
 
 def test_there_is_no_hint_where_nothing_is_known() -> None:
     assert did_you_mean("title", ()) == ""
+
+
+PLACES = Places("a.md", (("image", 3, 8), ("image.src", 4, 8), ("aliases", 6, 10), ("aliases[1]", 8, 5)))
+
+
+@pytest.mark.parametrize(
+    ("trail", "place"),
+    [
+        ("image.src", "a.md:4:8"),
+        ("image.alt", "a.md:3:8"),
+        ("aliases[1]", "a.md:8:5"),
+        ("aliases[0]", "a.md:6:10"),
+        ("aliases[0].x", "a.md:6:10"),
+        ("slug", "a.md"),
+        ("", "a.md"),
+    ],
+)
+def test_a_value_that_is_not_written_stands_where_what_would_hold_it_does(trail: str, place: str) -> None:
+    assert str(PLACES.at(trail)) == place
+
+
+def test_where_values_stand_makes_no_others_of_them() -> None:
+    assert Places("a.md") == PLACES
+    assert hash(Places("b.md")) == hash(PLACES)
+    assert PLACES != "a.md"

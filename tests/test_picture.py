@@ -39,14 +39,14 @@ def parsed(yaml: str, source: str = FOLDER) -> tuple[Picture | None, list[str]]:
     ],
 )
 def test_a_picture_lies_beside_the_file_or_with_a_slash_under_static(src: str, source: str, path: str) -> None:
-    assert parsed(f"image: '{src}'\n", source) == (Picture(path, 1), [])
+    assert parsed(f"image: '{src}'\n", source) == (Picture(path), [])
 
 
 def test_a_picture_may_have_a_text_alternative_and_a_credit() -> None:
     yaml = "title: x\nimage:\n  alt: A  box\n  credit: Lee\n  credit_url: https://lee.example/\n  src: box.png\n"
     fields = Fields(parse_yaml(yaml, path="x.md")[0], path="x.md", what="a story")
     picture = parse_picture(fields, "image", source=ALONE)
-    assert picture == Picture("stories/box.png", 6, alt="A box", credit="Lee", credit_url="https://lee.example/")
+    assert picture == Picture("stories/box.png", alt="A box", credit="Lee", credit_url="https://lee.example/")
 
 
 @pytest.mark.parametrize("yaml", ["", "image:\n", "image: ''\n", "image: []\n", "image: ['']\n"])
@@ -83,7 +83,7 @@ def test_a_group_without_a_file_is_no_picture() -> None:
 
 def test_there_is_one_picture_and_the_first_of_several_is_it() -> None:
     assert parsed("image: [a.png, b.png]\n", ALONE) == (
-        Picture("stories/a.png", 1),
+        Picture("stories/a.png"),
         ["x.md:1:8: image: there can be one picture here. Show the others in the text."],
     )
 

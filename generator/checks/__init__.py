@@ -2,7 +2,8 @@
 
 from generator.checks import comments, links
 from generator.checks.check import Check, Rendered, run_checks
+from generator.checks.names import unknown_checks
 
 CHECKS = (links.CHECK, comments.CHECK)
 
-__all__ = ["CHECKS", "Check", "Rendered", "run_checks"]
+__all__ = ["CHECKS", "Check", "Rendered", "run_checks", "unknown_checks"]

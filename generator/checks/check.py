@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.config import CheckConfig
-from generator.errors import Location, Problem, Severity, did_you_mean
+from generator.errors import Problem, Severity
 from generator.site import Site
 
 
@@ -32,16 +32,8 @@ def run_checks(checks: Iterable[Check], rendered: Rendered, config: CheckConfig)
 
     What a story need not pass by its own `ignore` is not said of it.
     """
-    checks = tuple(checks)
     severities = dict(config.severity)
-    known = tuple(check.id for check in checks)
     ignored = {story.story.source: story.story.ignore for story in rendered.site.stories}
-    wanted = [("site.toml", "check", (*config.ignore, *severities))]
-    wanted += [(source, "ignore", names) for source, names in ignored.items()]
-    for source, key, names in wanted:
-        for name in (name for name in names if name not in known):
-            hint = did_you_mean(name, known) or f"There are: {', '.join(known)}."
-            yield Problem(Location(source), f"{key}: there is no check {name!r}.", hint, "warning")
     for check in checks:
         if check.id not in config.ignore:
             severity = severities.get(check.id, check.severity)

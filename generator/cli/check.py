@@ -34,7 +34,7 @@ def check(site: Path, url: str | None, drafts: bool, now: dt.datetime) -> None:
     """
     elapsed = stopwatch()
     with problems_end_the_command(), picture_progress() as progress:
-        settings = Settings(site, now, url=url, include_held_back=drafts, progress=progress)
+        settings = Settings(site, now, url=url, needs_url=False, include_held_back=drafts, progress=progress)
         rendered, warnings = render_whole(settings)
     config = rendered.site.config.check
     found = in_order((*warnings, *run_checks(CHECKS, rendered, config)))

@@ -49,9 +49,13 @@ def _moment(_context: click.Context, _parameter: click.Parameter, value: str | N
         moment = dt.datetime.combine(date.day, date.time or dt.time())
         return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return dt.datetime.now(dt.UTC)
     if epoch.isascii() and epoch.isdecimal() and len(epoch) < 12:
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
-    return dt.datetime.now(dt.UTC)
+        moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+        if is_plausible(moment.date()):
+            return moment
+    raise click.UsageError(f"SOURCE_DATE_EPOCH: {epoch!r} is not a number of seconds since 1970.")
 
 
 @contextmanager

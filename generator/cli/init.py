@@ -11,7 +11,7 @@ import click
 from generator import __version__
 from generator.cli.common import plural, problems_end_the_command
 from generator.errors import FirsthandError, Location, Problem
-from generator.starter import starter_files
+from generator.starter import plain_title, starter_files
 from generator.urls import slug_for
 
 
@@ -22,10 +22,14 @@ def init(folder: Path, title: str | None) -> None:
     """Start a site in a new or empty FOLDER: a first story, settings, and publishing to GitHub Pages."""
     requirement = installed_from(_direct_url())
     with problems_end_the_command():
+        if title is not None and not plain_title(title):
+            raise FirsthandError(
+                [Problem(Location("--title"), "a site needs one.", "Leave it out, or write some words.")]
+            )
         name = folder.resolve().name
         slug = slug_for(name, prefix="stories")
         files = starter_files(
-            title=title or name.replace("-", " ").replace("_", " ").capitalize() or "My stories",
+            title=title or plain_title(name.replace("-", " ").replace("_", " ")).capitalize() or "My stories",
             # Part of an address on GitHub, whose repositories have names in ASCII.
             name=slug if slug.isascii() else "stories",
             # Part of every story's permanent id; random, so that no two sites ever share one.

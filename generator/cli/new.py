@@ -54,7 +54,7 @@ def new(
 def new_story_path(site: Path, title: str, now: dt.datetime, *, folder: bool) -> str:
     """Where the story goes; its date is today's in the site's time zone. Raises FirsthandError."""
     sources = read_sources(site)
-    config, problems = parse_config(sources.config)
+    config, problems = parse_config(sources.config, needs_url=False)
     if not sources.config or errors_in(problems):
         raise FirsthandError((() if sources.config else errors_in(sources.problems)) or problems)
     if not _one_line(title):

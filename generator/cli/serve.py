@@ -11,10 +11,8 @@ from generator.cli.build import closing_line
 from generator.cli.common import now_option, problems_end_the_command, say_problems, site_option, stopwatch
 from generator.cli.progress import picture_progress
 from generator.errors import FirsthandError, Location, Problem
-from generator.pipeline.settings import Settings
+from generator.pipeline.settings import PREVIEW, Settings
 from generator.serve import HOST, listen, serve_folder
-
-PREVIEW = ".firsthand/preview"
 
 
 @click.command()
@@ -30,7 +28,7 @@ def serve(site: Path, port: int, published: bool, now: dt.datetime) -> None:
     """
     elapsed = stopwatch()
     url = f"http://{HOST}:{port}/"
-    settings = Settings(site, now, url=url, output=PREVIEW, include_held_back=not published)
+    settings = Settings(site, now, url=url, preview=True, include_held_back=not published)
     with problems_end_the_command():
         try:
             listening = listen(port)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from generator.errors import Location, Problem, Severity, did_you_mean
+from generator.errors import Location, Places, Problem, Severity, did_you_mean
 from generator.fields.dates import (
     EARLIEST,
     LATEST,
@@ -232,6 +233,10 @@ class Fields:
         node: Node = entry.value if entry else self._mapping
         return Location(self._path, node.line, node.column)
 
+    def places(self) -> Places:
+        """Where everything in the mapping stands, for who finds something wrong with it later."""
+        return Places(self._path, tuple(_places(self._mapping, "")))
+
     def has(self, key: str) -> bool:
         """Whether the key is there with a value; does not take it."""
         return key in self._entries and not is_empty(self._entries[key].value)
@@ -297,3 +302,16 @@ class Fields:
             self._wrong_item(node, key, f"{quoted(text)} contains a control character.", "Delete it.")
             return ""
         return text
+
+
+def _places(node: Node, trail: str) -> Iterator[tuple[str, int, int]]:
+    """The items of lists are counted as `texts` and `mixed` give them: empty ones are left out."""
+    inner: list[tuple[str, Node]] = []
+    if isinstance(node, Mapping):
+        inner = [(f"{trail}.{entry.key}" if trail else entry.key, entry.value) for entry in node.entries]
+    elif isinstance(node, Sequence):
+        items = (item for item in node.items if not is_empty(item))
+        inner = [(f"{trail}[{number}]", item) for number, item in enumerate(items)]
+    for name, value in inner:
+        yield name, value.line, value.column
+        yield from _places(value, name)

@@ -32,5 +32,6 @@ def _sound_story(story: Story) -> Story:
         updates=story.updates,
         image=story.image,
         body=story.body,
+        places=story.places,
         problems=story.problems,
     )

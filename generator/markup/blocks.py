@@ -37,6 +37,15 @@ def blocks(text: str) -> Iterator[Block]:
         offset += len(line) + 1
 
 
+def without_fences(text: str) -> str:
+    """The text with its fenced code blanked, line by line; empty where it is not certain what is fenced."""
+    if _UNCERTAIN_FENCE.search(text):
+        return ""
+    lines = text.split("\n")
+    fenced = _fenced(lines)
+    return "\n".join("" if number in fenced else line for number, line in enumerate(lines))
+
+
 def _fenced(lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the lines that fenced code takes, its fences included."""
     fences = {number: match[1] for number, line in enumerate(lines) if (match := _FENCE.fullmatch(line))}

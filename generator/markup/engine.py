@@ -6,6 +6,7 @@ parsing.py), so that another engine can stand here.
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -15,6 +16,7 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeE
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.htmlparser import HTMLExtractor
 
 _WAY_BACK = "↩\N{VARIATION SELECTOR-15}"  # as text: some systems draw the bare arrow as a coloured picture
 
@@ -29,6 +31,29 @@ def python_markdown(text: str) -> str:
 
 ENGINES: dict[str, Callable[[str], str]] = {"markdown": python_markdown}
 """The engines by the name that site.toml gives them."""
+
+
+def unclosed_block(text: str) -> tuple[str, int] | None:
+    """The block of raw HTML that nothing closes, so that it takes all that follows: its tag, and its line from 1 on.
+
+    The text is one without fenced code.
+    """
+    extractor = _Extractor(_converter())
+    extractor.feed(text.expandtabs(4))
+    extractor.close()
+    return (extractor.opened, extractor.opened_at) if extractor.inraw else None
+
+
+class _Extractor(HTMLExtractor):
+    """Python-Markdown's own finder of raw HTML, which also remembers where the last block of it starts."""
+
+    opened, opened_at = "", 0
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        was_in_raw = self.inraw
+        super().handle_starttag(tag, attrs)
+        if self.inraw and not was_in_raw:
+            self.opened, self.opened_at = tag, self.lineno
 
 
 @cache

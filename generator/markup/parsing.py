@@ -16,6 +16,7 @@ from generator.markup.strangers import UNVOUCHED, humble
 from generator.markup.tangle import find_tangle
 from generator.markup.tree import DEEPEST, Element, TooDeepError, read
 from generator.markup.typesetting import set_attributes, set_tree
+from generator.markup.unclosed import find_unclosed
 from generator.markup.writer import Writer
 
 
@@ -26,6 +27,7 @@ def parse(text: str, *, source: str, first_line: int, on_one_line: bool, options
         return Body(problems=traps)
     try:
         html = ENGINES[options.engine](cleaned.text)
+        unclosed = tuple(find_unclosed(cleaned))
     except Exception as error:  # noqa: BLE001 # what a foreign parser may raise is not known; one text must not end a build
         message = f"the Markdown engine cannot read this text ({type(error).__name__}: {error})."
         return Body(problems=(Problem(cleaned.file, message, "Please report it, with the text."),))
@@ -36,10 +38,10 @@ def parse(text: str, *, source: str, first_line: int, on_one_line: bool, options
     except TooDeepError:
         message = f"HTML, quotes and lists are more than {DEEPEST} deep in this text."
         return Body(problems=(Problem(cleaned.file, message, "Close what is opened."),))
-    return _body(elements, cleaned, options, find_removed(html, cleaned))
+    return _body(elements, cleaned, options, (*find_removed(html, cleaned), *unclosed))
 
 
-def _body(elements: list[Element], source: Source, options: MarkupOptions, removed: Iterable[Problem]) -> Body:
+def _body(elements: list[Element], source: Source, options: MarkupOptions, found: Iterable[Problem]) -> Body:
     """Shape the tree, whose first element holds all others, and write it."""
     root = elements[0]
     make_figures(elements)
@@ -59,7 +61,7 @@ def _body(elements: list[Element], source: Source, options: MarkupOptions, remov
         summary=summary(texts),
         headings=headings,
         links=tuple(writer.links),
-        problems=in_order((*removed, *unused_notes, *writer.problems)),
+        problems=in_order((*found, *unused_notes, *writer.problems)),
     )
 
 

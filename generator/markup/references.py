@@ -68,6 +68,8 @@ def link_target(
     if not rest:
         return FragmentReference(as_id(unquote(fragment)), line)
     path, question, query = rest.partition("?")
+    if not path:
+        return Refused(f"{shown(target)} leads nowhere: no file is named.", "Write the file's name before the ?.")
     if path.startswith("/") and not path.lower().endswith(".md"):
         return SiteReference(target, line)
     file = _file(path, "" if path.startswith("/") else folder)

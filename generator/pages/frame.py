@@ -1,10 +1,11 @@
 """The frame that stands around every page."""
 
 from generator.config import NavItem
-from generator.errors import Location, Problem, did_you_mean
+from generator.errors import Problem
 from generator.feeds import ATOM_TYPE, JSON_TYPE, RSS_TYPE
 from generator.pages.parts import FeedLink, Frame, Link
 from generator.site import Site, SiteAddresses
+from generator.site.files import nearest_file
 
 
 def make_frame(site: Site) -> Frame:
@@ -33,19 +34,20 @@ def make_frame(site: Site) -> Frame:
 
 def frame_problems(site: Site) -> tuple[Problem, ...]:
     """What site.toml names and content/ does not have: content files of the navigation, the logo."""
-    problems = []
-    for item in site.config.nav:
+    problems, places = [], site.config.places
+    for number, item in enumerate(site.config.nav):
+        at = places.at(f"nav[{number}].url")
         if item.url.endswith(".md") and _content_path(item.url) not in site.files:
-            hint = did_you_mean(_content_path(item.url), (path for path in site.files if path.endswith(".md")))
-            at = Location("site.toml", item.line)
+            near = nearest_file(_content_path(item.url), (path for path in site.files if path.endswith(".md")))
+            hint = f"Did you mean '{near}'?" if near else ""
             problems.append(Problem(at, f"nav: there is no file content/{_content_path(item.url)}.", hint))
         elif item.url.endswith(".md") and site.files[_content_path(item.url)] is None:
             message = f"nav: content/{_content_path(item.url)} is not published yet."
-            problems.append(Problem(Location("site.toml", item.line), message, "Take it out until it is."))
+            problems.append(Problem(at, message, "Take it out until it is."))
     logo = site.config.logo
     if logo and logo not in site.files.values():
         hint = f"Put the picture at content/static{logo if logo.startswith('/') else '/' + logo}."
-        problems.append(Problem(Location("site.toml"), f"site.logo: no file has the address {logo!r}.", hint))
+        problems.append(Problem(places.at("site.logo"), f"site.logo: no file has the address {logo!r}.", hint))
     return tuple(problems)
 
 

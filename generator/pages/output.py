@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from generator.errors import Location
 from generator.site import Site
 
 
@@ -21,12 +22,14 @@ class Html(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One page: all that it shows stands in its view, a frozen struct. `source` names it in messages."""
+    """One page: all that it shows stands in its view, a frozen struct. `source` names it in messages; `at` is where
+    its address is written, if it is."""
 
     kind: str
     path: str
     view: Any
     source: str
+    at: Location | None = None
 
 
 class Copy(msgspec.Struct, frozen=True):

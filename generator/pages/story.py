@@ -81,7 +81,8 @@ def plan(site: Site) -> Iterator[Page]:
     for place, story in enumerate(site.stories):
         newer = site.stories[place - 1] if place else None
         older = site.stories[place + 1] if place + 1 < len(site.stories) else None
-        yield Page("story", story.path, _view(site, story, newer, older, as_of), story.story.source)
+        view = _view(site, story, newer, older, as_of)
+        yield Page("story", story.path, view, story.story.source, story.story.places.at("slug"))
 
 
 def _view(

@@ -23,7 +23,7 @@ class WithdrawnView(msgspec.Struct, frozen=True):
 def plan(site: Site) -> Iterator[Page]:
     for story in site.withdrawn:
         view = WithdrawnView(head(site, story.path, indexed=False), story.day, story.reason)
-        yield Page("withdrawn", story.path, view, story.source)
+        yield Page("withdrawn", story.path, view, story.source, story.places.at("slug"))
 
 
 KIND = Kind(name="withdrawn", plan=plan, template="withdrawn.html", view=WithdrawnView)

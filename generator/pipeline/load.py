@@ -1,15 +1,18 @@
 """The site's folder becomes a linked Site, with all that is wrong with it."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from generator.cache import Cache
-from generator.config import SiteConfig, parse_config
+from generator.checks import CHECKS, unknown_checks
+from generator.config import OUTPUT_FLAG, SiteConfig, parse_config
 from generator.errors import FirsthandError, Problem, errors_in
 from generator.load import SourceFile, Sources, parse_content, read_sources, sound
 from generator.markup import MarkupOptions
+from generator.output import why_taken
 from generator.pages.frame import frame_problems
-from generator.pipeline.settings import Settings
+from generator.pipeline.settings import PREVIEW, Settings
 from generator.site import Site, link_site
 from generator.theme import Theme, load_theme, theme_folders
 from generator.theme.strings import Strings, locale_of
@@ -39,9 +42,12 @@ class LinkedContent(NamedTuple):
 def read_inputs(settings: Settings) -> Inputs:
     """Read the disk. Never raises: what is wrong stands in `problems`."""
     sources = read_sources(settings.root)
+    output = PREVIEW if settings.preview else settings.output
     config, problems = parse_config(
-        sources.config, url=settings.url, pages_url=settings.pages_url, output=settings.output
+        sources.config, url=settings.url, pages_url=settings.pages_url, output=output, needs_url=settings.needs_url
     )
+    if not settings.preview:
+        problems = (*problems, *_output_problems(config, settings))
     if not sources.config and sources.problems:
         problems = ()  # there is no site.toml: that its keys are missing goes without saying
     try:
@@ -50,10 +56,19 @@ def read_inputs(settings: Settings) -> Inputs:
             config.theme,
             language=config.language,
             options=dict(config.theme_options),
+            places=config.places,
         )
     except FirsthandError as error:
         return Inputs(config, sources, None, (*sources.problems, *problems, *error.problems))
     return Inputs(config, sources, theme, (*sources.problems, *problems))
+
+
+def _output_problems(config: SiteConfig, settings: Settings) -> Iterator[Problem]:
+    """Where the folder that is to be written holds something else. Follows links on the disk."""
+    why = why_taken(settings.root / config.output, settings.root)
+    if why:
+        at, key = (OUTPUT_FLAG, "") if settings.output else (config.places.at("build.output"), "build.output: ")
+        yield Problem(at, f"{key}{config.output!r} cannot be written to: {why}.", "Name a new folder, such as _site.")
 
 
 def link_content(inputs: Inputs, settings: Settings, cache: Cache) -> LinkedContent:
@@ -69,7 +84,8 @@ def link_content(inputs: Inputs, settings: Settings, cache: Cache) -> LinkedCont
         include_held_back=settings.include_held_back,
     )
     site, problems = link(content)
-    found = (*inputs.problems, *content.problems, *problems, *frame_problems(site))
+    unknown = unknown_checks(CHECKS, inputs.config, content.stories)
+    found = (*inputs.problems, *content.problems, *problems, *frame_problems(site), *unknown)
     if errors_in(content.problems):
         site, _ = link(sound(content))
     return LinkedContent(site, inputs.theme, content.files, found)

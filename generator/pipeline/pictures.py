@@ -8,8 +8,8 @@ from typing import NamedTuple
 import msgspec
 
 from generator.cache import Cache
-from generator.config import CONFIG_FILE, ImagesConfig
-from generator.errors import FirsthandError, Location, Problem, did_you_mean
+from generator.config import ImagesConfig, SiteConfig
+from generator.errors import FirsthandError, Problem, did_you_mean
 from generator.images import HEAD, Variant, is_image, prepare_images
 from generator.load import SourceFile
 from generator.pipeline.load import LinkedContent
@@ -59,7 +59,7 @@ def prepare_pictures(
         is_there=is_there,
         progress=settings.progress,
     )
-    found = (*linked.problems, *_untouched_problems(config, linked.files), *prepared.problems)
+    found = (*linked.problems, *_untouched_problems(linked.site.config, linked.files), *prepared.problems)
     if linked.theme is None:
         raise FirsthandError(found)
     images = {below: image for below, file in pictures.items() if (image := prepared.images.get(file.path))}
@@ -85,11 +85,11 @@ def _is_at(below: str, path: str) -> bool:
     return below == path or below.startswith(f"{path.rstrip('/')}/")
 
 
-def _untouched_problems(config: ImagesConfig, files: Mapping[str, SourceFile]) -> Iterator[Problem]:
+def _untouched_problems(config: SiteConfig, files: Mapping[str, SourceFile]) -> Iterator[Problem]:
     """A problem for each exemption of site.toml that names nothing: what it was meant for would lose its metadata."""
-    for path in config.untouched:
+    for number, path in enumerate(config.images.untouched):
         if not any(_is_at(below, path) for below in files):
             folders = (below.rpartition("/")[0] + "/" for below in files if below.startswith("static/"))
             hint = did_you_mean(path, dict.fromkeys((*files, *folders)))
             message = f"images.untouched: there is nothing at content/{path}."
-            yield Problem(Location(CONFIG_FILE, config.line), message, hint)
+            yield Problem(config.places.at(f"images.untouched[{number}]"), message, hint)

@@ -10,7 +10,7 @@ from generator.cache import code_version
 from generator.digests import content_digest, digest
 from generator.errors import FirsthandError, Location, Problem, errors_in
 from generator.images import file_of
-from generator.output import same_place
+from generator.output import RESERVED, same_place
 from generator.pages import INDEXES, KINDS, Copy, Page
 from generator.pages.frame import make_frame
 from generator.pipeline.pictures import LoadedSite
@@ -36,6 +36,11 @@ class Planned(NamedTuple):
     file: Path | bytes = b""
     digest: bytes | None = None
 
+    @property
+    def at(self) -> Location:
+        """Where its address is written, as far as it is: its source."""
+        return (self.page and self.page.at) or Location(self.source)
+
 
 def plan_outputs(loaded: LoadedSite) -> tuple[Planned, ...]:
     """Every output of the site by its path.
@@ -47,7 +52,7 @@ def plan_outputs(loaded: LoadedSite) -> tuple[Planned, ...]:
         outputs = _outputs(loaded)
     except FirsthandError as error:
         raise FirsthandError((*loaded.problems, *error.problems)) from error
-    found = (*loaded.problems, *_collisions(outputs))
+    found = (*loaded.problems, *_collisions(outputs), *_reserved(outputs))
     if errors_in(found):
         raise FirsthandError(found)
     return outputs
@@ -102,6 +107,12 @@ def _assets(theme: Theme) -> Iterator[Planned]:
         yield Planned(output_path(asset.path), source, b"", file=asset.data, digest=content_digest(asset.data))
 
 
+def _reserved(outputs: Iterable[Planned]) -> Iterator[Problem]:
+    for output in outputs:
+        if output.path.partition("/")[0] in RESERVED:
+            yield Problem(output.at, "Firsthand keeps its own books under this name.", "Take another.")
+
+
 def _collisions(outputs: Iterable[Planned]) -> Iterator[Problem]:
     """Two outputs in one place, also where only letter case differs, and a file where another needs a folder."""
     places: dict[str, Planned] = {}
@@ -122,4 +133,4 @@ def _collision(one: Planned, other: Planned) -> Problem:
     first, second = sorted((one, other), key=lambda output: (output.source.startswith("content/"), output.source))
     both = "have" if second.path == first.path else "differ only in spelling, or as file and folder, in"
     message = f"this and {first.source} {both} the address /{second.path.removesuffix('index.html')}."
-    return Problem(Location(second.source), message, "Give one of them another slug, alias or name.")
+    return Problem(second.at, message, "Give one of them another slug, alias or name.")

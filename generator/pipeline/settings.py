@@ -7,12 +7,15 @@ import msgspec
 
 from generator.images import Progress
 
+PREVIEW = ".firsthand/preview"
+"""Where a preview is written, below the site's folder."""
+
 
 class Settings(msgspec.Struct, frozen=True):
     """`now` is aware: the one reading of the clock. `url`, `pages_url` and `output` stand in for site.toml's.
 
-    `include_held_back` shows drafts and scheduled stories, marked: a preview. `progress` is told of pictures while they
-    are made.
+    A `preview` goes to a folder of its own. What publishes nothing does without an address of the site (`needs_url`).
+    `include_held_back` shows drafts and scheduled stories, marked. `progress` is told of pictures while they are made.
     """
 
     root: Path
@@ -21,6 +24,8 @@ class Settings(msgspec.Struct, frozen=True):
     pages_url: str | None = None
     output: str | None = None
     include_held_back: bool = False
+    preview: bool = False
+    needs_url: bool = True
     progress: Progress | None = None
 
     @property

@@ -8,6 +8,7 @@ from generator.comment import Comment
 from generator.config import CommentsConfig, SiteConfig
 from generator.errors import Location, Problem, did_you_mean
 from generator.markup import text_of
+from generator.site.files import nearest_file
 from generator.site.model import Discussion, HeldComment, LinkedComment, LinkedStory
 from generator.site.moments import distinct, moment_of, spread
 from generator.story import Story
@@ -94,11 +95,12 @@ def comment_problems(
     for story, group in by_story.items():
         first = next(iter(group.values()))
         if story not in stems:
-            hint = did_you_mean(story, stems)
+            near = nearest_file(story, stems)
+            hint = f"Did you mean '{near}'?" if near else ""
             yield Problem(Location(f"content/comments/{story}"), f"there is no story {story!r}.", hint)
         parents = _parents(group.values())
         for comment in group.values():
-            at = Location(comment.source, comment.reply_to_line)
+            at = comment.places.at("reply_to")
             if comment.reply_to and comment.reply_to not in group:
                 hint = did_you_mean(comment.reply_to, (stem for stem in group if stem != comment.stem))
                 message = f"reply_to: there is no comment {comment.reply_to!r} to {first.story}."
@@ -106,7 +108,7 @@ def comment_problems(
             elif _is_in_a_circle(comment, parents):
                 yield Problem(at, "reply_to: this comment replies to itself in the end.", "Break the circle.")
             if moment_of(comment.date, config.zone) > now:
-                yield Problem(Location(comment.source), f"{comment.date.day} is still to come.", "Check the date.")
+                yield Problem(comment.places.at("date"), f"{comment.date.day} is still to come.", "Check the date.")
 
 
 def _parents(comments: Iterable[Comment]) -> Mapping[str, Comment]:

@@ -1,8 +1,10 @@
 """Where each file of content/ stands in the site, and which references lead nowhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
-from generator.errors import Location, Problem, did_you_mean
+from generator.content_file import DATED_NAME
+from generator.errors import Location, Places, Problem
 from generator.load import Content
 from generator.markup import Body
 from generator.picture import Picture
@@ -63,9 +65,9 @@ def reference_problems(site: Site, stories: tuple[Story, ...], content: Content)
     for source, body in bodies:
         yield from _body_problems(source, body, site.files)
     for story in stories:
-        yield from _picture_problems(story.source, "image", story.image, site.files)
+        yield from _picture_problems(story.places, "image", story.image, site.files)
     for author in content.authors:
-        yield from _picture_problems(author.source, "photo", author.photo, site.files)
+        yield from _picture_problems(author.places, "photo", author.photo, site.files)
 
 
 def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> Iterator[Problem]:
@@ -80,17 +82,38 @@ def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> 
 
 
 def _picture_problems(
-    source: str, key: str, picture: Picture | None, files: Mapping[str, str | None]
+    places: Places, key: str, picture: Picture | None, files: Mapping[str, str | None]
 ) -> Iterator[Problem]:
     if picture and picture.path not in files:
-        yield _missing(Location(source, picture.line), picture.path, files, key=f"{key}: ")
+        yield _missing(places.at(f"{key}.src"), picture.path, files, key=f"{key}: ")
 
 
 def _missing(at: Location, path: str, files: Mapping[str, str | None], *, key: str = "") -> Problem:
-    texts = path.endswith(".md")
-    alike = (f"content/{known}" for known in files if known.endswith(".md") == texts and f"content/{known}" != at.path)
-    near = did_you_mean(f"content/{path}", alike)
-    return Problem(at, f"{key}there is no file content/{path}.", near)
+    alike = (known for known in files if known.endswith(".md") == path.endswith(".md"))
+    near = nearest_file(path, (known for known in alike if f"content/{known}" != at.path))
+    hint = f"Did you mean 'content/{near}'?" if near else ""
+    return Problem(at, f"{key}there is no file content/{path}.", hint)
+
+
+def nearest_file(path: str, known: Iterable[str]) -> str:
+    """The known file whose own name is most like a path's, of several one in its folder; empty where none is.
+
+    Its folder, its date and its ending do not count: all stories share them, and any two would be alike.
+    """
+    by_name: dict[str, list[str]] = {}
+    for file in known:
+        by_name.setdefault(_own_name(file), []).append(file)
+    name = next(iter(get_close_matches(_own_name(path), by_name, n=1)), None)
+    top = path.partition("/")[0]
+    return "" if name is None else min(by_name[name], key=lambda file: (file.partition("/")[0] != top, file))
+
+
+def _own_name(path: str) -> str:
+    """`stories/2024-01-31-shoes/index.md` and `shoes.png` are both `shoes`."""
+    bare = path.removesuffix("/index.md").rpartition("/")[2]
+    stem = bare.rpartition(".")[0] or bare
+    dated = DATED_NAME.fullmatch(stem)
+    return ((dated[2] or stem) if dated else stem).casefold()
 
 
 def _below_content(source: str) -> str:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from generator.author import AuthorProfile
 from generator.company import CompanyProfile
-from generator.errors import Location, Problem
+from generator.errors import Problem
 from generator.record import record_of
 from generator.site.model import Author, Company, LinkedStory, Name, Series, Tag, VerdictGroup, Year
 from generator.story import VERDICTS
@@ -98,7 +98,7 @@ def series_problems(series: Mapping[str, Series]) -> Iterator[Problem]:
             first = parts.setdefault(story.story.part, story) if story.story.part else story
             if first is not story:
                 message = f"part: {story.story.part} of {one.title!r} is {first.story.source} too."
-                yield Problem(Location(story.story.source), message, "Number the parts 1, 2, 3.")
+                yield Problem(story.story.places.at("part"), message, "Number the parts 1, 2, 3.")
 
 
 def _by_path(folder: str, profiles: tuple[Profile, ...]) -> dict[str, Profile]:

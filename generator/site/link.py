@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from generator.config import SiteConfig
-from generator.errors import Location, Problem
+from generator.errors import Problem
 from generator.load import Content
 from generator.site.discussions import comment_problems, link_comments
 from generator.site.files import file_paths, reference_problems
@@ -88,26 +88,27 @@ def _withdrawn(story: Story, config: SiteConfig) -> WithdrawnStory:
         reason=story.withdrawn.reason,
         source=story.source,
         aliases=story.aliases,
+        places=story.places,
     )
 
 
 def _settle_names(shown: tuple[Story, ...], content: Content, config: SiteConfig) -> tuple[Names, tuple[Problem, ...]]:
     companies, company_problems = settle(
         _company_spellings(shown),
-        (Known(c.name, c.slug, c.source, c.aliases) for c in content.companies),
+        (Known(c.name, c.slug, c.places, c.aliases) for c in content.companies),
         folder="companies",
         what="company",
     )
     tags, tag_problems = settle(
-        (Spelling(tag, story.source) for story in shown for tag in story.tags),
-        (Known(t.name, t.slug, t.source, t.aliases) for t in content.tags),
+        (spelling for story in shown for spelling in _spellings(story, "tags", story.tags)),
+        (Known(t.name, t.slug, t.places, t.aliases) for t in content.tags),
         folder="tags",
         what="tag",
         warn_of_case=True,
     )
     authors, author_problems = settle(
-        (Spelling(name, story.source) for story in shown for name in authors_of(story, config)),
-        (Known(a.name, a.slug, a.source) for a in content.authors),
+        (spelling for story in shown for spelling in _spellings(story, "author", authors_of(story, config))),
+        (Known(a.name, a.slug, a.places) for a in content.authors),
         folder="authors",
         what="author",
     )
@@ -116,8 +117,14 @@ def _settle_names(shown: tuple[Story, ...], content: Content, config: SiteConfig
 
 def _company_spellings(stories: tuple[Story, ...]) -> Iterable[Spelling]:
     for story in stories:
-        yield from (Spelling(company.name, story.source) for company in story.companies)
-        yield from (Spelling(name, story.source) for name in story.mentions)
+        for number, company in enumerate(story.companies):
+            yield Spelling(company.name, story.places, f"company[{number}].name")
+        yield from _spellings(story, "mentions", story.mentions)
+
+
+def _spellings(story: Story, key: str, texts: Iterable[str]) -> Iterator[Spelling]:
+    """The names in a list of a story, each with its place."""
+    return (Spelling(text, story.places, f"{key}[{number}]") for number, text in enumerate(texts))
 
 
 def _id_problems(stories: tuple[LinkedStory, ...]) -> Iterator[Problem]:
@@ -127,4 +134,4 @@ def _id_problems(stories: tuple[LinkedStory, ...]) -> Iterator[Problem]:
         first = by_id.setdefault(story.id, story)
         if first is not story:
             message = f"id: {story.id!r} is the id of {first.story.source} too."
-            yield Problem(Location(story.story.source), message, "Give each story its own, or leave it out.")
+            yield Problem(story.story.places.at("id"), message, "Give each story its own, or leave it out.")

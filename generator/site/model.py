@@ -10,6 +10,7 @@ from generator.author import AuthorProfile
 from generator.comment import Comment
 from generator.company import CompanyProfile
 from generator.config import SiteConfig
+from generator.errors import Places
 from generator.images import PreparedImage
 from generator.markup import Body
 from generator.page import ContentPage
@@ -154,6 +155,7 @@ class WithdrawnStory(msgspec.Struct, frozen=True):
     reason: str
     source: str
     aliases: tuple[str, ...]
+    places: Places
 
 
 class HeldBack(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from generator.errors import Location, Problem
+from generator.errors import Problem
 from generator.fields.dates import Date
 from generator.story import Story
 
@@ -75,9 +75,9 @@ def future_problems(stories: Iterable[Story], zone: ZoneInfo, now: dt.datetime) 
     for story in stories:
         gone = story.withdrawn
         hint = f"{'Withdraw a story' if gone else 'Publish an update'} on its day, or check the date."
-        for date, line in ((gone.date, None),) if gone else changes(story):
+        for date, trail in ((gone.date, "withdrawn.date"),) if gone else changes(story):
             if moment_of(date, zone) > now:
-                yield Problem(Location(story.source, line), f"{date.day} is still to come.", hint)
+                yield Problem(story.places.at(trail), f"{date.day} is still to come.", hint)
 
 
 def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetime:
@@ -95,12 +95,12 @@ def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetim
     return last + dt.timedelta(minutes=len(dates) - 1)
 
 
-def changes(story: Story) -> Iterator[tuple[Date, int | None]]:
-    """The dates of all that came after publication, with the lines on which they stand."""
+def changes(story: Story) -> Iterator[tuple[Date, str]]:
+    """The dates of all that came after publication, each with its trail among the story's places."""
     if story.updated:
-        yield story.updated, None
-    yield from ((update.date, update.line) for update in story.updates)
-    yield from ((reply.date, reply.line) for reply in story.replies if reply.date)
+        yield story.updated, "updated"
+    yield from ((update.date, f"{update.trail}.date") for update in story.updates)
+    yield from ((reply.date, f"{reply.trail}.date") for reply in story.replies if reply.date)
 
 
 def _spread(name: str) -> int:

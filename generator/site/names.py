@@ -5,16 +5,21 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from generator.errors import Location, Problem
+from generator.errors import Location, Places, Problem
 from generator.site.model import Name
 from generator.urls import identity, slug_for
 
 
 class Spelling(msgspec.Struct, frozen=True):
-    """A name as one file writes it."""
+    """A name as one file writes it, and where: its trail among the places of the file."""
 
     text: str
-    source: str
+    places: Places
+    trail: str = ""
+
+    @property
+    def at(self) -> Location:
+        return self.places.at(self.trail)
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -22,7 +27,7 @@ class Known(msgspec.Struct, frozen=True):
 
     name: str
     slug: str
-    source: str
+    places: Places
     aliases: tuple[str, ...] = ()
 
 
@@ -43,13 +48,13 @@ def settle(
         if path in slugs:
             message = f"{what} {text!r} would have the address {path}, as the {what} in {slugs[path]} has."
             hint = f"Give it a file of its own in content/{folder}/; the file's name is then its address."
-            problems.append(Problem(Location(group[0].source), message, hint))
+            problems.append(Problem(group[0].at, message, hint))
             continue
-        slugs[path] = group[0].source
+        slugs[path] = group[0].places.path
         names[key] = Name(text, path)
         if warn_of_case and len(counts) > 1:
             message = f"{what} is spelt {' and '.join(map(repr, sorted(counts)))}; it counts as one."
-            problems.append(Problem(Location(group[0].source), message, "Settle on one spelling.", "warning"))
+            problems.append(Problem(group[0].at, message, "Settle on one spelling.", "warning"))
     return names, tuple(problems)
 
 
@@ -61,22 +66,23 @@ def _names_with_files(
     problems = []
     for entry in known:
         name = Name(entry.name, f"/{folder}/{entry.slug}/")
-        for text in (entry.name, entry.slug, *entry.aliases):
+        aliases = ((f"aliases[{number}]", alias) for number, alias in enumerate(entry.aliases))
+        for trail, text in (("name", entry.name), ("", entry.slug), *aliases):
             key = identity(text)
             owner = owners.get(key)
-            if owner is None or owner[1] == entry.source:
+            if owner is None or owner[1] == entry.places.path:
                 names[key] = name
-                owners[key] = (name, entry.source)
+                owners[key] = (name, entry.places.path)
             else:
                 message = f"{what} {text!r} is the name or an alias in {owner[1]} too."
-                problems.append(Problem(Location(entry.source), message, "Remove it from one of the two."))
+                problems.append(Problem(entry.places.at(trail), message, "Remove it from one of the two."))
     return names, owners, problems
 
 
 def _groups(spellings: Iterable[Spelling], names: Mapping[str, Name]) -> dict[str, list[Spelling]]:
     """Spellings of names without a file, by identity, each list in the order of sources."""
     groups: dict[str, list[Spelling]] = {}
-    for spelling in sorted(spellings, key=lambda s: (s.source, s.text)):
+    for spelling in sorted(spellings, key=lambda s: (s.places.path, s.text)):
         key = identity(spelling.text)
         if key not in names:
             groups.setdefault(key, []).append(spelling)

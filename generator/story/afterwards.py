@@ -10,12 +10,12 @@ from generator.urls import identity
 def parse_updates(file: ContentFile, source: str) -> tuple[Update, ...]:
     """The updates by date, those of one day in the order written."""
     found = []
-    for item in file.fields.sections("updates"):
+    for number, item in enumerate(file.fields.sections("updates")):
         if not item.has("date"):
             item.missing("date")
         date, note = item.date("date"), item.long_text("note", required=True)
         if date and note.text:
-            found.append(Update(date, _body(file, note, source), item.at("date").line or 1))
+            found.append(Update(date, _body(file, note, source), f"updates[{number}]"))
         file.fields.absorb(item)
     return tuple(sorted(found, key=lambda update: update.date.day))
 
@@ -24,7 +24,7 @@ def parse_replies(file: ContentFile, source: str, companies: tuple[CompanyVerdic
     """The companies' own answers in the order written; in a round-up each says which company speaks."""
     found = []
     names = {identity(company.name): company.name for company in companies}
-    for item in file.fields.sections("reply"):
+    for number, item in enumerate(file.fields.sections("reply")):
         signed, company = item.text("from", required=True), item.text("company")
         date, text = item.date("date"), item.long_text("text", required=True)
         if not names:
@@ -35,7 +35,7 @@ def parse_replies(file: ContentFile, source: str, companies: tuple[CompanyVerdic
             hint = f"It is one of {', '.join(names.values())}."
             item.wrong("company", f"{company!r} is not a company of this story.", hint)
         elif signed and text.text:
-            found.append(Reply(signed, company, date, _body(file, text, source), item.at("from").line or 1))
+            found.append(Reply(signed, company, date, _body(file, text, source), f"reply[{number}]"))
         file.fields.absorb(item)
     return tuple(found)
 

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from generator.errors import Problem
+from generator.errors import Places, Problem
 from generator.fields.dates import Date, PartialDate
 from generator.markup import Body
 from generator.picture import Picture
@@ -50,24 +50,24 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Update(msgspec.Struct, frozen=True):
-    """What happened after publication. `line` is where its date stands in the file."""
+    """What happened after publication. `trail` leads to it among the story's places: `updates[0]`."""
 
     date: Date
     note: Body
-    line: int
+    trail: str
 
 
 class Reply(msgspec.Struct, frozen=True):
     """A company's own answer. `signed` is who speaks for it; `company` is as written, empty where the story has one.
 
-    `line` is where the reply stands in the file.
+    `trail` leads to the reply among the story's places.
     """
 
     signed: str
     company: str
     date: Date | None
     text: Body
-    line: int
+    trail: str
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -106,7 +106,8 @@ class Withdrawal(msgspec.Struct, frozen=True):
 class Story(msgspec.Struct, frozen=True, kw_only=True):
     """One story file. `source` is its path from the site's folder; `stem` names it in ids and comment folders.
 
-    `language` is empty where it is the site's; `comments` is None where the site decides. Where `problems` holds an
+    `language` is empty where it is the site's; `comments` is None where the site decides. `places` tells where in
+    the file each key stands. Where `problems` holds an
     error, the fields concerned have their defaults and the story must not be published.
     """
 
@@ -142,6 +143,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     comments: Literal["open", "closed"] | None = None
     ignore: tuple[str, ...] = ()
     body: Body
+    places: Places
     problems: tuple[Problem, ...]
 
     @property

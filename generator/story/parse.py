@@ -63,6 +63,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         comments=fields.choice("comments", ("open", "closed"), meaning=_COMMENTS),
         ignore=fields.texts("ignore"),
         body=body,
+        places=fields.places(),
         problems=(),
     )
     beside = (problem for other in story.bodies if other is not body for problem in other.problems)

@@ -10,10 +10,12 @@ from typing import NamedTuple
 import msgspec
 
 from generator.digests import content_digest, digest
-from generator.errors import FirsthandError, Location, Problem, did_you_mean
+from generator.errors import FirsthandError, Location, Places, Problem, did_you_mean
+from generator.fields import parse_toml
 from generator.theme.manifest import API, Manifest, Plain, parse_manifest
 
 _DEEPEST = 5
+_UNWRITTEN = Places("site.toml")
 
 
 class Template(NamedTuple):
@@ -55,13 +57,21 @@ class _Layer(NamedTuple):
     files: Mapping[str, bytes]
 
 
-def load_theme(folders: Sequence[Path], name: str, *, language: str, options: Mapping[str, Plain]) -> Theme:
+def load_theme(
+    folders: Sequence[Path],
+    name: str,
+    *,
+    language: str,
+    options: Mapping[str, Plain],
+    places: Places = _UNWRITTEN,
+) -> Theme:
     """Read a theme and those it extends; a nearer one's templates, assets and strings stand in for a farther one's.
 
     A template is also known as `<theme>/<template>`, so that a child can extend the very template it replaces.
+    `places` are those of site.toml, which chose name and options.
     Raises FirsthandError: no such theme, a wrong theme.toml, another theme API, files that cannot be read.
     """
-    layers = _layers(folders, name)
+    layers = _layers(folders, name, places.at("theme.name"))
     templates: dict[str, Template] = {}
     strings: dict[str, str | Mapping[str, str]] = {}
     problems: list[Problem] = []
@@ -77,7 +87,7 @@ def load_theme(folders: Sequence[Path], name: str, *, language: str, options: Ma
                 if file.lower() == f"strings/{tag}.toml":
                     strings |= _strings(data, f"{layer.shown}/{file}", problems)
     assets = _assets(layers, problems)
-    settled = _options(layers, options, problems)
+    settled = _options(layers, options, places, problems)
     if problems:
         raise FirsthandError(problems)
     sizes = next((layer.manifest.sizes for layer in layers if layer.manifest.sizes), "100vw")
@@ -86,10 +96,9 @@ def load_theme(folders: Sequence[Path], name: str, *, language: str, options: Ma
     return Theme(name, templates, strings, assets, settled, digest(parts), sizes)
 
 
-def _layers(folders: Sequence[Path], name: str) -> tuple[_Layer, ...]:
-    """The theme, then the one it extends, and so on."""
+def _layers(folders: Sequence[Path], name: str, at: Location) -> tuple[_Layer, ...]:
+    """The theme that is named at a place, then the one it extends, and so on."""
     layers: list[_Layer] = []
-    at = Location("site.toml")
     while name:
         folder = next((found for base in folders if (found := base / name).is_dir()), None)
         if folder is None:
@@ -111,10 +120,11 @@ def _read_layer(folder: Path, name: str) -> _Layer:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith("."):
                 if not path.resolve().is_relative_to(folder.resolve()):
-                    raise OSError(0, "a link leads out of the theme")
+                    raise OSError(0, "this link leads out of the theme", str(path))
                 files[path.relative_to(folder).as_posix()] = path.read_bytes()
     except OSError as error:
-        raise FirsthandError([Problem(Location(shown), f"cannot be read: {error.strerror}.")]) from error
+        named = str(error.filename or folder).replace(str(folder), shown)
+        raise FirsthandError([Problem(Location(named), f"cannot be read: {error.strerror}.")]) from error
     if "theme.toml" not in files:
         hint = f"Add one that says: api = {API}"
         raise FirsthandError([Problem(Location(shown), "there is no theme.toml in this theme.", hint)])
@@ -142,10 +152,11 @@ def _text(data: bytes, shown: str, problems: list[Problem]) -> str:
 
 def _strings(data: bytes, shown: str, problems: list[Problem]) -> dict[str, str | Mapping[str, str]]:
     """Nested tables as dotted keys; a table with the key `other` is one string with plural forms."""
+    text = _text(data, shown, problems)
     try:
-        tables = tomllib.loads(_text(data, shown, problems))
-    except tomllib.TOMLDecodeError as error:
-        problems.append(Problem(Location(shown), f"this is not TOML: {error}."))
+        tables = tomllib.loads(text)
+    except ValueError:
+        problems += parse_toml(text, path=shown)[1]  # which takes longer, and knows where
         return {}
     found: dict[str, str | Mapping[str, str]] = {}
 
@@ -190,19 +201,22 @@ def _asset(name: str, data: bytes) -> Asset:
     return Asset(name, f"/assets/{marked}", data)
 
 
-def _options(layers: tuple[_Layer, ...], chosen: Mapping[str, Plain], problems: list[Problem]) -> dict[str, Plain]:
+def _options(
+    layers: tuple[_Layer, ...], chosen: Mapping[str, Plain], places: Places, problems: list[Problem]
+) -> dict[str, Plain]:
     """The themes' defaults with what site.toml chose; an option that no theme declares is a problem."""
     settled: dict[str, Plain] = {}
     for layer in reversed(layers):
         settled |= dict(layer.manifest.options)
     for key, value in chosen.items():
+        at = places.at(f"theme.options.{key}")
         if key not in settled:
             hint = did_you_mean(key, settled) or (f"Known: {', '.join(settled)}." if settled else "It has none.")
             message = f"theme.options.{key} is not an option of the theme {layers[0].name!r}."
-            problems.append(Problem(Location("site.toml"), message, hint))
+            problems.append(Problem(at, message, hint))
         elif type(value) is not type(settled[key]):
             message = f"theme.options.{key} has to be of the kind of {settled[key]!r}."
-            problems.append(Problem(Location("site.toml"), message))
+            problems.append(Problem(at, message))
         else:
             settled[key] = value
     return settled

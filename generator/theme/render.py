@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from typing import Any
 
 import jinja2
 import msgspec
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from generator.errors import FirsthandError, Location, Problem, did_you_mean
@@ -20,6 +21,8 @@ from generator.urls import SiteUrl
 
 _GIVEN = ("asset", "frame", "options", "path", "range", "t", "view")
 _UNESCAPING = re.compile(r"{%[-+]?\s*autoescape\b")
+_LONGEST = 1_000_000
+"""Characters, items or bits that one multiplication may make: more than any page is long."""
 _CLOCKS = frozenset(("now", "today", "utcnow"))  # methods of every date, and the one way left to read the clock
 
 
@@ -113,6 +116,14 @@ class _Loader(jinja2.BaseLoader):
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox; of views it gives the fields and nothing else, which is both stricter and five times faster."""
 
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuses what would fill the memory or take for ever: `'x' * 10**10`, `9**9**9`."""
+        if _size_of(operator, left, right) > _LONGEST:
+            raise SecurityError(f"what {operator} makes here is too large")
+        return super().call_binop(context, operator, left, right)
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, msgspec.Struct):
             return (
@@ -124,6 +135,16 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         return attr not in _CLOCKS and super().is_safe_attribute(obj, attr, value)
+
+
+def _size_of(operator: str, left: Any, right: Any) -> int:
+    """How large the result of an operation is at least: in items for texts and lists, in bits for whole numbers."""
+    if isinstance(left, int) and isinstance(right, int):
+        bits, other = left.bit_length(), right.bit_length()
+        return bits * max(right, 0) if operator == "**" and bits > 1 else bits + other
+    if isinstance(left, int):
+        left, right = right, left
+    return len(left) * right if isinstance(left, Sized) and isinstance(right, int) else 0
 
 
 def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environment:

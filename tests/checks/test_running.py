@@ -10,6 +10,7 @@ from generator.errors import Location, Problem, Severity
 from tests.conftest import MakeSite
 from tests.pages.planning import at
 from tests.site.linking import link
+from tests.sites import SITE_TOML, story
 
 
 def grumble(rendered: Rendered) -> Iterable[Problem]:
@@ -63,14 +64,30 @@ def test_site_toml_speaks_to_the_checks_by_their_ids(
 
 
 @pytest.mark.parametrize(
-    "config",
-    [CheckConfig(ignore=("grumbel",), severity=()), CheckConfig(ignore=(), severity=(("grumbel", "error"),))],
-    ids=["ignored", "made graver"],
+    ("lines", "said"),
+    [
+        (
+            'ignore = ["alt", "brokn-link"]',
+            "7:18: check.ignore: there is no check 'brokn-link'. Did you mean 'broken-li",
+        ),
+        (
+            'severity = {brokn-link = "error"}',
+            "7:26: check.severity: there is no check 'brokn-link'. Did you mean 'bro",
+        ),
+        ('ignore = "zzz"', "7:10: check.ignore: there is no check 'zzz'. There are: "),
+    ],
 )
-def test_a_check_that_is_not_there_is_named_with_the_nearest(config: CheckConfig, make_site: MakeSite) -> None:
-    first, *others = said(make_site, config)
-    assert first == "site.toml: warning: check: there is no check 'grumbel'. Did you mean 'grumble'?"
-    assert len(others) == 2
+def test_a_check_that_is_not_there_is_an_error_of_a_build_too(lines: str, said: str, make_site: MakeSite) -> None:
+    """It would be let pass in silence else, until somebody runs the checks."""
+    site = make_site({"site.toml": f"{SITE_TOML}[check]\n{lines}\n"})
+    *_, problem = site.problems()
+    assert problem.startswith(f"site.toml:{said}")
+
+
+def test_a_storys_own_ignore_knows_the_checks_too(make_site: MakeSite) -> None:
+    site = make_site({"content/stories/2024-01-01-a.md": story("A", draft="true", ignore="[broken-link, zzz]")})
+    (problem,) = site.problems()
+    assert problem.startswith("content/stories/2024-01-01-a.md:4:23: ignore: there is no check 'zzz'. There are: ")
 
 
 def test_every_check_has_an_id_of_its_own() -> None:

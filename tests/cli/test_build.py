@@ -164,7 +164,7 @@ def test_a_warning_is_told_and_does_not_fail(make_site: MakeSite) -> None:
     )
     result = run("build", "--now", JUNE, at=site.root)
     assert result.exit_code == 0
-    assert "content/stories/2024-01-01-first.md: warning: tag is spelt 'Phone' and 'phone'" in result.stderr
+    assert "content/stories/2024-01-01-first.md:3:8: warning: tag is spelt 'Phone' and 'phone'" in result.stderr
     assert result.stdout.count("\n") == 1
     assert run("build", "--now", JUNE, at=site.root).stderr == result.stderr, "told again by a build with nothing to do"
 

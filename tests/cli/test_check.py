@@ -127,3 +127,17 @@ def test_a_check_writes_no_site_and_leaves_the_built_one_alone(make_site: MakeSi
     site.write("content/stories/2024-01-02-second.md", story("Second"))
     assert run("check", "--now", JUNE, at=site.root).exit_code == 0
     assert site.tree() == before
+
+
+def test_a_site_whose_address_github_pages_gives_is_checked_without_one(make_site: MakeSite) -> None:
+    """As on a pull request, where nobody asks GitHub for it."""
+    without = SITE_TOML.replace('url = "https://told.example/"\n', "")
+    site = make_site(
+        {"site.toml": without, "content/stories/2024-01-01-first.md": story("First", "[x](/tags/) [y](/gone/)")}
+    )
+    result = run("check", "--drafts", "--now", JUNE, at=site.root)
+    assert [line.split(" is not part")[0] for line in result.stderr.splitlines()] == [
+        "content/stories/2024-01-01-first.md:5: /gone/"
+    ]
+    assert run("new", "Second", at=site.root).exit_code == 0
+    assert "site.url is missing" in run("build", at=site.root).stderr

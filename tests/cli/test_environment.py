@@ -97,3 +97,44 @@ def test_without_any_address_one_is_asked_for(site: SiteUnderTest) -> None:
     result = run("build", at=site.root)
     assert result.exit_code == 1
     assert "site.toml:2:1: site.url is missing. Add 'url' with a value." in result.stderr
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["content/out", "./content/../Content", ".git/x", "themes/x", ".firsthand/preview", ".", "..", "../..", "link/out"],
+)
+def test_an_output_folder_is_never_where_something_else_lives(folder: str, site: SiteUnderTest) -> None:
+    (site.root / "link").symlink_to("content")
+    result = run("build", "--now", JUNE, "--output", folder, at=site.root)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"--output / FIRSTHAND_OUTPUT: {folder!r} cannot be written to: ")
+    assert sorted(path.name for path in site.root.iterdir() if path.name != ".firsthand") == [
+        "content",
+        "link",
+        "site.toml",
+    ]
+    assert not (site.root / ".firsthand/preview").exists()
+
+
+def test_an_output_folder_may_lie_anywhere_else(site: SiteUnderTest) -> None:
+    for folder in ("contents", "out/content", str(site.root.parent / "out")):
+        assert run("build", "--now", JUNE, "--output", folder, at=site.root).exit_code == 0
+        assert (site.root / folder / "index.html").is_file()
+
+
+def test_a_link_in_site_toml_that_leads_into_content_is_no_output_folder(site: SiteUnderTest) -> None:
+    (site.root / "link").symlink_to("content")
+    site.write("site.toml", SITE_TOML + '[build]\noutput = "link/out"\n')
+    (problem,) = site.problems()
+    assert problem.startswith("site.toml:7:10: build.output: 'link/out' cannot be written to: content/ holds something")
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", "2025-01-01", "99999999999", "١٢٣", " "])
+def test_a_source_date_epoch_that_is_no_moment_is_named_and_not_taken_for_the_clock(
+    epoch: str, site: SiteUnderTest
+) -> None:
+    result = run("build", at=site.root, SOURCE_DATE_EPOCH=epoch)
+    assert result.exit_code == 2
+    assert f"SOURCE_DATE_EPOCH: {epoch!r} is not a number of seconds since 1970." in result.stderr
+    assert not (site.root / "_site").exists()
+    assert run("build", "--now", JUNE, at=site.root, SOURCE_DATE_EPOCH=epoch).exit_code == 0

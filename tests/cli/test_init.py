@@ -159,3 +159,19 @@ def test_where_firsthand_came_from_nowhere_that_can_be_named_one_is_told_to(
     assert "Before you publish, name in requirements.txt where Firsthand is to be installed from." in result.stdout
     written = (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8")
     assert all(line.startswith("#") for line in written.splitlines())
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\t", '""', "\\"])
+def test_a_title_without_a_word_is_refused_for_no_site_could_be_built_with_it(title: str, tmp_path: Path) -> None:
+    result = run("init", "x", "--title", title, at=tmp_path)
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (
+        1,
+        "--title: a site needs one. Leave it out, or write some words.",
+    )
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_folders_name_without_a_word_makes_no_title(tmp_path: Path) -> None:
+    assert run("init", "--title", "Told", "a", at=tmp_path).exit_code == 0
+    assert run("init", '"-"', at=tmp_path).exit_code == 0
+    assert settings(tmp_path / '"-"')["title"] == "My stories"

@@ -81,7 +81,7 @@ def test_one_slug_on_two_days_is_no_problem_where_the_date_is_part_of_the_addres
 
 def test_one_id_twice_is_a_problem_that_names_both(make_site: MakeSite) -> None:
     (problem,) = make_site({X: story(id="one"), Y: story(id="one")}).problems()
-    assert problem.startswith(f"{Y}: id: 'one' is the id of {X} too.")
+    assert problem.startswith(f"{Y}:3:5: id: 'one' is the id of {X} too.")
 
 
 CLASHES: dict[str, dict[str, str]] = {

@@ -10,19 +10,19 @@ A, B = "content/stories/2024-01-01-a.md", "content/stories/2024-01-02-b.md"
 CLAIMS = {
     "two slugs": (
         {A: story("A", slug="x"), B: story("B", slug="x")},
-        f"{B}: this and {A} have the address /stories/x/.",
+        f"{B}:3:7: this and {A} have the address /stories/x/.",
     ),
     "an alias and a story": (
         {A: story("A"), B: story("B", aliases="[/stories/a/]")},
-        f"{B}: this and {A} have the address /stories/a/.",
+        f"{B}:3:11: this and {A} have the address /stories/a/.",
     ),
     "two aliases": (
         {A: story("A", aliases="[/old/]"), B: story("B", aliases="[/old]")},
-        f"{B}: this and {A} have the address /old/.",
+        f"{B}:3:11: this and {A} have the address /old/.",
     ),
     "an alias and a list": (
         {A: story("A", aliases="[/tags/]")},
-        f"{A}: this and the list of tags have the address /tags/.",
+        f"{A}:3:11: this and the list of tags have the address /tags/.",
     ),
     "a page and a list": (
         {"content/pages/tags.md": "---\ntitle: T\n---\n"},
@@ -34,7 +34,7 @@ CLAIMS = {
     ),
     "letter case": (
         {A: story("A", aliases="[/Tags/]")},
-        f"{A}: this and the list of tags differ only in spelling, or as file and folder, in the address /Tags/.",
+        f"{A}:3:11: this and the list of tags differ only in spelling, or as file and folder, in the address /Tags/.",
     ),
     "a file and a folder": (
         {"content/static/tags": "x"},
@@ -78,7 +78,7 @@ def test_claims_are_told_with_everything_else_that_is_wrong(make_site: MakeSite)
 def test_claims_are_told_where_site_toml_has_a_mistake(make_site: MakeSite) -> None:
     site = make_site({A: story("A", slug="x"), B: story("B", slug="x"), "site.toml": SITE_TOML + "[feeds]\nx = 1\n"})
     claim, unknown = site.problems()
-    assert claim.startswith(f"{B}: this and {A} have the address /stories/x/.")
+    assert claim.startswith(f"{B}:3:7: this and {A} have the address /stories/x/.")
     assert unknown.startswith("site.toml:7:1: feeds.x is not a key")
 
 
@@ -89,3 +89,14 @@ def test_warnings_are_told_beside_a_claim(make_site: MakeSite) -> None:
     warning, claim = site.problems()
     assert "not published yet" in warning
     assert "have the address" in claim
+
+
+def test_a_withdrawn_storys_address_is_claimed_too(make_site: MakeSite) -> None:
+    site = make_site({A: story("A", slug="x"), B: story("B", withdrawn="2024-02-02", slug="x")})
+    (problem,) = site.problems()
+    assert problem.startswith(f"{B}:4:7: this and {A} have the address /stories/x/.")
+
+
+def test_an_alias_with_a_name_of_firsthands_own_books_is_named_in_its_story(make_site: MakeSite) -> None:
+    site = make_site({A: story("A", aliases="[/old/, /.firsthand-files]")})
+    assert site.problems()[0].startswith(f"{A}:3:18: Firsthand keeps its own books under this name.")

@@ -60,14 +60,14 @@ def test_a_content_file_of_the_navigation_that_is_not_there_is_named(make_site: 
     site = make_site({**at("https://told.example/", "[[nav]]", 'title = "X"', 'url = "pages/abuot.md"'), **ABOUT})
     (problem,) = frame_problems(link(site).site)
     said = "nav: there is no file content/pages/abuot.md. Did you mean 'pages/about.md'?"
-    assert str(problem) == f"site.toml:7: {said}"
+    assert str(problem) == f"site.toml:7:7: {said}"
 
 
 def test_a_story_of_the_navigation_that_is_held_back_is_named(make_site: MakeSite) -> None:
     nav = ("[[nav]]", 'title = "X"', 'url = "stories/2024-01-01-a.md"')
     site = make_site({**at("https://told.example/", *nav), "content/stories/2024-01-01-a.md": story("A", draft="true")})
     (problem,) = frame_problems(link(site).site)
-    assert str(problem).startswith("site.toml:7: nav: content/stories/2024-01-01-a.md is not published yet.")
+    assert str(problem).startswith("site.toml:7:7: nav: content/stories/2024-01-01-a.md is not published yet.")
     preview = link(site, include_held_back=True).site
     assert frame_problems(preview) == ()
     assert make_frame(preview).nav == (Link("X", "/stories/a/"),)
@@ -87,5 +87,5 @@ def test_a_logo_is_a_file_of_the_site(make_site: MakeSite) -> None:
 def test_a_logo_that_is_not_there_is_named_with_its_place(logo: str, make_site: MakeSite) -> None:
     (problem,) = frame_problems(link(make_site(at("https://told.example/", f'logo = "{logo}"'))).site)
     assert str(problem) == (
-        f"site.toml: site.logo: no file has the address '{logo}'. Put the picture at content/static/images/logo.svg."
+        f"site.toml:5:8: site.logo: no file has the address '{logo}'. Put the picture at content/static/images/logo.svg."
     )

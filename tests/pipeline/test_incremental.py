@@ -243,7 +243,7 @@ def test_a_preview_of_drafts_and_a_build_never_mix(make_site: MakeSite) -> None:
     site = make_site(SITE)
     site.build()
     published = site.tree()
-    site.build(include_held_back=True, output=".firsthand/preview", url="http://127.0.0.1:8000/")
+    site.build(include_held_back=True, preview=True, url="http://127.0.0.1:8000/")
     preview = site.tree(".firsthand/preview")
     assert "stories/drafted/index.html" in preview
     assert "stories/later/index.html" in preview

@@ -108,7 +108,7 @@ def test_what_is_left_untouched_may_be_what_no_browser_shows(make_site: MakeSite
 )  # fmt: skip
 def test_an_exemption_that_names_nothing_is_a_problem(path: str, problem: str, make_site: MakeSite) -> None:
     site = make_site({"site.toml": untouched(path), "content/static/press/it.jpg": PHOTO})
-    assert site.problems() == (f"site.toml:7: images.untouched: {problem}",)
+    assert site.problems() == (f"site.toml:7:14: images.untouched: {problem}",)
 
 
 def test_a_picture_that_is_not_published_is_none_of_the_builds_business(make_site: MakeSite) -> None:

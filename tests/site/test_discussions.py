@@ -281,7 +281,7 @@ def test_a_reply_to_a_comment_that_is_not_there_is_named_with_the_nearest(
     }
     said = link(make_site(files)).said
     assert said[0].startswith(
-        f"{FOLDER}/2024-01-03-lee.md:3: reply_to: there is no comment {reply_to!r} to 2024-01-01-shoes. "
+        f"{FOLDER}/2024-01-03-lee.md:3:11: reply_to: there is no comment {reply_to!r} to 2024-01-01-shoes. "
     )
     assert said[0].endswith(hint)
 
@@ -310,7 +310,7 @@ def test_comments_that_reply_to_themselves_in_the_end_are_named_and_those_that_l
 ) -> None:
     linked = link(make_site(site_with(*"abcd", **{"d": "a", **replies})))
     assert linked.said == tuple(
-        f"{FOLDER}/{stem}.md:4: reply_to: this comment replies to itself in the end. Break the circle."
+        f"{FOLDER}/{stem}.md:4:11: reply_to: this comment replies to itself in the end. Break the circle."
         for stem in circle
     )
 
@@ -340,7 +340,7 @@ def test_comments_to_a_story_that_is_not_there_are_named_once_with_the_nearest(m
 )
 def test_a_comment_that_is_still_to_come_is_named(date: str, is_future: bool, make_site: MakeSite) -> None:
     said = link(make_site({SHOES: story("Shoes"), f"{FOLDER}/a.md": comment(date=date)})).said
-    assert said == ((f"{FOLDER}/a.md: {date[:10]} is still to come. Check the date.",) if is_future else ())
+    assert said == ((f"{FOLDER}/a.md:3:7: {date[:10]} is still to come. Check the date.",) if is_future else ())
 
 
 @pytest.mark.parametrize("held", ["draft: true", "date: 2026-07-01", "withdrawn: 2024-02-01"])

@@ -5,6 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
+from generator.site.files import nearest_file
 from tests.conftest import MakeSite
 from tests.site.linking import link
 from tests.sites import comment, story
@@ -94,6 +95,43 @@ def test_a_link_to_a_file_that_is_not_there_is_named_with_its_line_and_the_neare
     )
 
 
+NAMES = (
+    "stories/2024-01-03-b.md",
+    "stories/2024-02-02-the-kettle/index.md",
+    "stories/2024-02-03-kettles.md",
+    "stories/2024-02-02-the-kettle/box.png",
+    "companies/kettles.md",
+    "static/images/doorstep.png",
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "near"),
+    [
+        ("stories/zz.md", ""),
+        ("stories/2024-01-03-zz.md", ""),
+        ("stories/2024-01-04-b.md", "stories/2024-01-03-b.md"),
+        ("stories/the-ketle.md", "stories/2024-02-02-the-kettle/index.md"),
+        ("stories/2024-02-02-the-kettle.md", "stories/2024-02-02-the-kettle/index.md"),
+        ("stories/kettles.md", "stories/2024-02-03-kettles.md"),
+        ("company/kettles.md", "companies/kettles.md"),
+        ("stories/doorstep.jpg", "static/images/doorstep.png"),
+        ("stories/2024-02-02-the-kettle/xob.png", ""),
+    ],
+)
+def test_the_nearest_file_is_the_one_with_the_nearest_name_of_its_own(path: str, near: str) -> None:
+    """The folder, the date and the ending are alike in all."""
+    assert nearest_file(path, NAMES) == near
+    assert nearest_file(path, reversed(NAMES)) == near
+
+
+def test_a_link_that_only_asks_names_no_file(make_site: MakeSite) -> None:
+    (problem,) = make_site({"content/stories/2024-01-01-a.md": story("A", "[x](?page=2)")}).problems()
+    assert problem == (
+        "content/stories/2024-01-01-a.md:5: '?page=2' leads nowhere: no file is named. Write the file's name before the ?."
+    )
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
@@ -133,10 +171,10 @@ def test_a_storys_picture_and_an_authors_photo_have_to_be_there(make_site: MakeS
         }
     )
     assert [said.split(" Did")[0] for said in link(site).said] == [
-        "content/stories/2024-01-01-a.md:3: image: there is no file content/stories/box.png.",
-        "content/stories/2024-01-02-b.md:3: image: there is no file content/static/images/box.png.",
-        "content/stories/2024-01-03-c.md:5: image: there is no file content/stories/bx.png.",
-        "content/authors/dana.md:3: photo: there is no file content/authors/dana.jpg.",
+        "content/stories/2024-01-01-a.md:3:8: image: there is no file content/stories/box.png.",
+        "content/stories/2024-01-02-b.md:3:8: image: there is no file content/static/images/box.png.",
+        "content/stories/2024-01-03-c.md:5:8: image: there is no file content/stories/bx.png.",
+        "content/authors/dana.md:3:8: photo: there is no file content/authors/dana.jpg.",
     ]
 
 

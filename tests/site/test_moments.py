@@ -146,7 +146,7 @@ def test_a_story_cannot_be_withdrawn_on_a_day_that_is_still_to_come(make_site: M
     withdrawn = story("Gone", withdrawn="2027-01-05")
     said = link(make_site({"content/stories/2024-03-31-gone.md": withdrawn})).said
     hint = "Withdraw a story on its day, or check the date."
-    assert said == (f"content/stories/2024-03-31-gone.md: 2027-01-05 is still to come. {hint}",)
+    assert said == (f"content/stories/2024-03-31-gone.md:3:12: 2027-01-05 is still to come. {hint}",)
     draft = story("Gone", withdrawn="2027-01-05", draft="true")
     assert link(make_site({"content/stories/2024-03-31-gone.md": draft}, folder="draft")).said == ()
 
@@ -267,10 +267,10 @@ def test_updates_and_replies_have_anchors_moments_and_their_companies(make_site:
 @pytest.mark.parametrize(
     ("key", "yaml", "line"),
     [
-        ("updated", "2026-06-02", ""),
-        ("updates", "\n  - {date: 2026-05-01, note: Past.}\n  - date: 2026-06-02\n    note: Paid.", ":6"),
-        ("reply", "{from: Kim, date: 2026-06-02, text: Sorry.}", ":4"),
-        ("updated", "2026-06-02 00:00", ""),
+        ("updated", "2026-06-02", ":4:10"),
+        ("updates", "\n  - {date: 2026-05-01, note: Past.}\n  - date: 2026-06-02\n    note: Paid.", ":6:11"),
+        ("reply", "{from: Kim, date: 2026-06-02, text: Sorry.}", ":4:26"),
+        ("updated", "2026-06-02 00:00", ":4:10"),
         ("updated", "2026-06-02T00:30:00+14:00", None),
     ],
 )

@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from generator.errors import Places
 from generator.site.names import Known, Spelling, settle
 from tests.conftest import MakeSite
 from tests.site.linking import link, toml
@@ -55,7 +56,7 @@ def test_two_companies_with_one_address_are_named_with_both_files(make_site: Mak
     linked = link(make_site(about("Fish & Chips", "Fish-Chips")))
     assert linked.said == (
         (
-            "content/stories/2024-01-02-s2.md: company 'Fish-Chips' would have the address /companies/fish-chips/, as the"
+            "content/stories/2024-01-02-s2.md:3:10: company 'Fish-Chips' would have the address /companies/fish-chips/, as the"
             " company in content/stories/2024-01-01-s1.md has."
             " Give it a file of its own in content/companies/; the file's name is then its address."
         ),
@@ -65,7 +66,9 @@ def test_two_companies_with_one_address_are_named_with_both_files(make_site: Mak
 def test_a_company_with_the_address_of_anothers_file_is_named_with_both(make_site: MakeSite) -> None:
     linked = link(make_site({"content/companies/acme.md": ACME, **about("Acme!")}))
     (said,) = linked.said
-    assert said.startswith("content/stories/2024-01-01-s1.md: company 'Acme!' would have the address /companies/acme/")
+    assert said.startswith(
+        "content/stories/2024-01-01-s1.md:3:10: company 'Acme!' would have the address /companies/acme/"
+    )
     assert "content/companies/acme.md" in said
 
 
@@ -86,7 +89,8 @@ def test_a_file_gives_a_clashing_company_an_address_of_its_own(make_site: MakeSi
 def test_two_files_that_claim_one_name_are_a_problem_naming_both(other: str, make_site: MakeSite) -> None:
     linked = link(make_site({"content/companies/acme.md": ACME, "content/companies/other.md": f"---\n{other}\n---\n"}))
     (said,) = linked.said
-    assert said.startswith("content/companies/other.md: company '")
+    line = other.count("\n") + 2
+    assert said.startswith(f"content/companies/other.md:{line}:{7 if line == 2 else 11}: company '")
     assert "is the name or an alias in content/companies/acme.md too." in said
 
 
@@ -119,7 +123,9 @@ def test_two_spellings_of_a_tag_are_one_with_a_warning(make_site: MakeSite) -> N
     ]
     assert len(linked.story("C").tags) == 1
     (said,) = linked.said
-    assert said.startswith("content/stories/2024-01-01-a.md: warning: tag is spelt 'Refunds' and 'refunds'; it counts")
+    assert said.startswith(
+        "content/stories/2024-01-01-a.md:3:8: warning: tag is spelt 'Refunds' and 'refunds'; it counts"
+    )
 
 
 def test_a_tag_s_file_settles_its_name_and_address_whatever_its_letter_case_and_aliases(make_site: MakeSite) -> None:
@@ -152,12 +158,12 @@ def test_two_tags_with_one_name_or_one_address_are_a_problem_naming_both(make_si
     late = {"content/tags/late.md": "---\naliases: [delays]\n---\n"}
     (said,) = link(make_site({**late, "content/tags/slow.md": "---\naliases: [Delays]\n---\n"}, folder="1")).said
     assert said == (
-        "content/tags/slow.md: tag 'Delays' is the name or an alias in content/tags/late.md too."
+        "content/tags/slow.md:2:11: tag 'Delays' is the name or an alias in content/tags/late.md too."
         " Remove it from one of the two."
     )
     (said,) = link(make_site({**late, "content/stories/2024-01-01-a.md": story("A", tags="[late!]")}, folder="2")).said
     assert said.startswith(
-        "content/stories/2024-01-01-a.md: tag 'late!' would have the address /tags/late/, as the tag in"
+        "content/stories/2024-01-01-a.md:3:8: tag 'late!' would have the address /tags/late/, as the tag in"
     )
 
 
@@ -196,12 +202,12 @@ def test_companies_tags_and_authors_stand_by_name_whatever_their_letter_case(mak
 
 def test_settling_does_not_depend_on_the_order_in_which_files_are_read() -> None:
     spellings = [
-        Spelling("ACME", "b.md"),
-        Spelling("Acme", "a.md"),
-        Spelling("Fish & Co", "d.md"),
-        Spelling("fish co", "c.md"),
+        Spelling("ACME", Places("b.md")),
+        Spelling("Acme", Places("a.md")),
+        Spelling("Fish & Co", Places("d.md")),
+        Spelling("fish co", Places("c.md")),
     ]
-    known = [Known("Zeta", "zeta", "zeta.md", ("Z",))]
+    known = [Known("Zeta", "zeta", Places("zeta.md"), ("Z",))]
     first = settle(spellings, known, folder="companies", what="company")
     assert first == settle(reversed(spellings), known, folder="companies", what="company")
     assert first[0]["acme"].title == "Acme"

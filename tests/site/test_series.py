@@ -65,7 +65,7 @@ def test_two_stories_that_would_be_one_part_are_a_problem_naming_both(other: str
     )
     (said,) = link(site).said
     assert said.casefold() == (
-        "content/stories/2024-01-02-a.md: part: 1 of 'the boiler' is content/stories/2024-01-01-b.md too."
+        "content/stories/2024-01-02-a.md:4:7: part: 1 of 'the boiler' is content/stories/2024-01-01-b.md too."
         " number the parts 1, 2, 3."
     )
 

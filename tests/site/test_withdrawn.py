@@ -41,6 +41,7 @@ def test_what_stays_of_it_is_its_address_the_day_and_the_reason(make_site: MakeS
         reason="It was another shop.",
         source=GONE,
         aliases=("/old/",),
+        places=found.places,
     )
 
 

@@ -23,12 +23,13 @@ def html(body: Body) -> str:
 
 
 def test_an_update_is_a_date_and_a_note_in_markdown() -> None:
-    (update,) = story_of(
+    story = story_of(
         "---\ntitle: x\nupdates:\n  - date: 2024-05-01 10:30\n    note: |\n      They *paid*.\n\n      - All of it.\n---\n"
-    ).updates
+    )
+    (update,) = story.updates
     assert update.date == Date(MAY, dt.time(10, 30))
     assert html(update.note) == "<p>They <em>paid</em>.</p>\n<ul>\n<li>All of it.</li>\n</ul>"
-    assert update.line == 4
+    assert story.places.at(f"{update.trail}.date").line == 4
 
 
 def test_updates_stand_by_date_and_those_of_one_day_as_written() -> None:
@@ -104,10 +105,11 @@ def test_a_link_in_a_note_is_read_from_the_story_s_folder_and_knows_its_line() -
 
 def test_a_reply_says_who_signs_it_when_and_what() -> None:
     text = written(company="Acme", reply="\n  from: Kim of Acme\n  date: 2024-05-01\n  text: |\n    We are *sorry*.")
-    (reply,) = story_of(text).replies
+    story = story_of(text)
+    (reply,) = story.replies
     assert (reply.signed, reply.company, reply.date) == ("Kim of Acme", "", Date(MAY))
     assert html(reply.text) == "<p>We are <em>sorry</em>.</p>"
-    assert reply.line == 5
+    assert story.places.at(f"{reply.trail}.from").line == 5
 
 
 def test_a_reply_may_have_no_date_and_name_the_one_company_in_any_letter_case() -> None:

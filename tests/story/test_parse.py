@@ -98,7 +98,7 @@ def test_every_key_is_taken_as_it_is_written() -> None:
     assert story.tags == ("refunds", "1.10")
     assert story.authors == ("dana", "Lee Moss")
     assert story.summary == "In short."
-    assert story.image == Picture("stories/box.png", 15, alt="A box")
+    assert story.image == Picture("stories/box.png", alt="A box")
     assert story.updated == Date(dt.date(2024, 6, 1))
     assert story.withdrawn == Withdrawal(Date(dt.date(2024, 7, 1)), "Wrong shop.")
     assert (story.rating, story.happened, story.channel) == (2, PartialDate(dt.date(2024, 4, 1), "month"), "phone")

@@ -233,9 +233,9 @@ def test_whatever_stands_under_the_keys_it_is_a_story_or_has_problems_within_the
         assert 1 <= (problem.at.line or 1) <= text.count("\n")
         assert str(problem).isprintable()
     for update in story.updates:
-        assert text.split("\n")[update.line - 1].startswith("updates:")
+        assert text.split("\n")[(story.places.at(update.trail).line or 1) - 1].startswith("updates:")
     for reply in story.replies:
         assert story.companies
-        assert text.split("\n")[reply.line - 1].startswith("reply:")
+        assert text.split("\n")[(story.places.at(reply.trail).line or 1) - 1].startswith("reply:")
     assert all(source.url and source.permission for source in story.sources if source.is_original) or story.problems
     assert sum(source.is_original for source in story.sources) <= 1

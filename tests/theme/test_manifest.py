@@ -64,7 +64,7 @@ def test_all_problems_of_a_theme_are_told_at_once(make_site: MakeSite) -> None:
     )
     first, *others = load_problems(site, wide=True)
     assert first.startswith("site.toml: theme.options.wide is not an option")
-    assert others[0].startswith("themes/mine/strings/en.toml: this is not TOML")
+    assert others[0].startswith("themes/mine/strings/en.toml:1:8: this is not TOML")
     assert others[1] == "themes/mine/templates/page.html: this is not UTF-8 text. Save it as UTF-8."
     assert others[2].endswith("'style.css' names 'bse.css', and there is no such asset. Did you mean 'base.css'?")
     assert len(others) == 3
@@ -85,7 +85,7 @@ def test_a_byte_order_mark_does_not_reach_a_page(make_site: MakeSite) -> None:
 def test_a_link_that_leads_out_of_the_theme_is_refused(make_site: MakeSite) -> None:
     site = make_site({"themes/mine/theme.toml": MANIFEST, "secret.txt": "secret"})
     (site.root / "themes/mine/page.html").symlink_to(site.root / "secret.txt")
-    assert load_problems(site) == ("themes/mine: cannot be read: a link leads out of the theme.",)
+    assert load_problems(site) == ("themes/mine/page.html: cannot be read: this link leads out of the theme.",)
 
 
 def test_what_editors_leave_behind_is_no_part_of_a_theme(make_site: MakeSite) -> None:

@@ -70,6 +70,39 @@ def test_no_template_reaches_beyond_what_it_is_given(template: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "expression",
+    [
+        "'x' * 10**10",
+        "10**10 * 'x'",
+        "[1, 2] * 10**9",
+        "(1,) * 10**9",
+        "9**(9**9)",
+        "2**(2**30)",
+        "(-3)**(10**8)",
+        "(2**999_000) * (2**999_000)",
+        "'x' * view.count**2",
+        "range(100001)",
+    ],
+)
+def test_what_would_take_all_memory_or_for_ever_is_a_located_problem(expression: str) -> None:
+    templates = {"page.html": Template(f"\n{{{{ ({expression})|length }}}}", "themes/mine/templates/page.html")}
+    with pytest.raises(FirsthandError) as raised:
+        page(Theme("mine", templates, {}, {}, {}, b""))
+    assert str(raised.value).startswith("themes/mine/templates/page.html:2: ")
+    assert "large" in str(raised.value) or "too big" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [("'ab' * 3", "ababab"), ("3 * 'ab'", "ababab"), ("2**10", "1024"), ("1**10**9", "1"), ("2**-1", "0.5"),
+     ("view.count * 1.5", "18517.5"), ("'x' * -1", ""), ("10**18 * 10", "10000000000000000000"), ("true * 3", "3")],
+)  # fmt: skip
+def test_sums_that_a_page_may_need_are_done(expression: str, result: str) -> None:
+    templates = {"page.html": Template(f"{{{{ {expression} }}}}", "themes/mine/templates/page.html")}
+    assert page(Theme("mine", templates, {}, {}, {}, b"")) == result
+
+
+@pytest.mark.parametrize(
     "template",
     [
         "{{ [view]|map(attribute='__class__')|list }}",
