@@ -62,7 +62,10 @@ def identity(name: str) -> str:
 
 
 def web_address(text: str) -> str:
-    """The text as an http or https address, or the empty string if it is none (`javascript:` never is)."""
+    """The text as an http or https address, or the empty string if it is none (`javascript:` never is).
+
+    One with a user name is none either: `https://shop.example@evil.example/` reads as another host than it is.
+    """
     if any(c.isspace() or not c.isprintable() for c in text):
         return ""
     try:
@@ -71,7 +74,7 @@ def web_address(text: str) -> str:
         _ = parts.port
     except ValueError:
         return ""
-    plain = re.search(r"\w", host) and not _NOT_IN_HOSTS.search(parts.netloc)
+    plain = re.search(r"\w", host) and not _NOT_IN_HOSTS.search(parts.netloc) and "@" not in parts.netloc
     return text if parts.scheme in ("http", "https") and plain else ""
 
 

@@ -117,7 +117,6 @@ def test_what_stays_inside_never_climbs_however_it_is_joined(path: str) -> None:
         "https://a_b.example/",
         "https://told.example:/",
         "https://told.example:65535/",
-        "https://user@told.example/",
     ],
 )
 def test_an_http_or_https_address_with_a_host_is_a_web_address(address: str) -> None:
@@ -141,6 +140,8 @@ def test_an_http_or_https_address_with_a_host_is_a_web_address(address: str) -> 
         "file:///etc/passwd",
         "ftp://told.example/",
         "mailto:a@told.example",
+        "https://user@told.example/",
+        "https://told.example@evil.example/",
         "https:",
         "https:told.example",
         "https:/told.example",

@@ -27,7 +27,8 @@ def is_review(story: LinkedStory) -> bool:
     told = story.story
     own = all(source.type == "own" for source in told.sources)
     interested = told.disclosure is not None and told.disclosure.tie in _INTERESTED
-    return told.rating is not None and len(story.companies) == 1 and own and not interested
+    named = len(story.companies) == 1 and bool(story.authors)  # a review by nobody is none
+    return told.rating is not None and named and own and not interested
 
 
 class DataBlock(msgspec.Struct, frozen=True):

@@ -279,7 +279,6 @@ ODD_WEB_ADDRESSES = (
     "https://told.example/`${alert(1)}{{7*7}}",
     "https://told.example/\\..\\x",
     "https://told.example/%22%3E%3Cscript%3E",
-    "https://user:password@told.example/",
     "HTTPS://TOLD.example/",
 )
 """Web addresses all the same, which must end where they end."""

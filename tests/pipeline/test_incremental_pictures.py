@@ -103,6 +103,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> SiteUnderTest:
     return site
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EDITS)
 def test_after_an_edit_whatever_is_lost_the_tree_is_that_of_a_clean_build(
     name: str, built: SiteUnderTest, tmp_path: Path
