@@ -33,10 +33,14 @@ class Places(msgspec.Struct, frozen=True, eq=False):
     known: tuple[tuple[str, int, int], ...] = ()
 
     def at(self, trail: str) -> Location:
-        """The place of a value; for one that is not written, of what it would stand in, and at last the file."""
+        """The place of a value; for one that is not written, of what it would stand in, and at last the file.
+
+        The one item of a list may be written without one: `reply[0].date` is `reply.date` then.
+        """
         known = {there: (line, column) for there, line, column in self.known}
-        if trail not in known:
-            trail = trail.replace("[0]", "")  # one alone is a list of one
+        alone = trail.replace("[0]", "")
+        if alone in known and trail.partition("[0]")[0] + "[0]" not in known:
+            trail = alone
         while trail and trail not in known:
             trail = trail[: max(trail.rfind("."), trail.rfind("["), 0)]
         return Location(self.path, *known.get(trail, ()))

@@ -104,7 +104,19 @@ def test_there_is_no_hint_where_nothing_is_known() -> None:
     assert did_you_mean("title", ()) == ""
 
 
-PLACES = Places("a.md", (("image", 3, 8), ("image.src", 4, 8), ("aliases", 6, 10), ("aliases[1]", 8, 5)))
+PLACES = Places(
+    "a.md",
+    (
+        ("image", 3, 8),
+        ("image.src", 4, 8),
+        ("aliases", 6, 10),
+        ("aliases[1]", 8, 5),
+        ("company", 9, 10),
+        ("company[0]", 9, 11),
+        ("reply", 10, 3),
+        ("reply.date", 11, 9),
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -115,6 +127,9 @@ PLACES = Places("a.md", (("image", 3, 8), ("image.src", 4, 8), ("aliases", 6, 10
         ("aliases[1]", "a.md:8:5"),
         ("aliases[0]", "a.md:6:10"),
         ("aliases[0].x", "a.md:6:10"),
+        ("company[0].name", "a.md:9:11"),
+        ("reply[0].date", "a.md:11:9"),
+        ("reply[0].from", "a.md:10:3"),
         ("slug", "a.md"),
         ("", "a.md"),
     ],

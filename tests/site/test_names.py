@@ -211,3 +211,9 @@ def test_settling_does_not_depend_on_the_order_in_which_files_are_read() -> None
     first = settle(spellings, known, folder="companies", what="company")
     assert first == settle(reversed(spellings), known, folder="companies", what="company")
     assert first[0]["acme"].title == "Acme"
+
+
+def test_a_clash_is_told_at_the_item_of_the_list_that_names_it(make_site: MakeSite) -> None:
+    site = make_site(about("Fish & Chips", "[Fish-Chips, Zeta]"))
+    (said,) = link(site).said
+    assert said.startswith("content/stories/2024-01-02-s2.md:3:11: company 'Fish-Chips' would have the address")
