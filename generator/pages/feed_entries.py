@@ -99,7 +99,7 @@ class Entries:
         title = f'<a href="{escape(source.url)}">{escape(source.title or source.url)}</a>'
         by = [escape(text) for text in (source.author, source.feed_title) if text]
         first = escape(words(f"feed.{source.type}"))
-        permission = escape(words("feed.permission", text=source.permission))
+        permission = escape(words("feed.permission", text=source.permission.rstrip(".")))
         return f"<p><em>{first} {', '.join([title, *by])}. {permission}</em></p>\n"
 
     def _author(self, author: Author) -> FeedAuthor:

@@ -205,7 +205,7 @@ def test_the_formats_name_the_source_in_their_own_ways(type_: str, make_site: Ma
 
 
 def test_without_the_originals_feed_there_is_no_source_element_and_its_page_is_named(make_site: MakeSite) -> None:
-    source = "{type: republished, url: https://quay.example/lamp, permission: CC BY}"
+    source = "{type: republished, url: https://quay.example/lamp, permission: CC BY.}"
     site = site_of(make_site, source=source)
     site.build()
     for path in ("feed.xml", "atom.xml"):
@@ -214,6 +214,7 @@ def test_without_the_originals_feed_there_is_no_source_element_and_its_page_is_n
         assert [link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") == "via"] == [
             "https://quay.example/lamp"
         ]
+    assert "Shown here with permission: CC BY.</em>" in site.read("feed.json")
 
 
 @pytest.mark.parametrize("source", ["own", "reader", "{type: news, url: https://paper.example/1}"])
