@@ -31,12 +31,16 @@ class CommentView(msgspec.Struct, frozen=True):
 
 
 class InvitationView(msgspec.Struct, frozen=True):
-    """How to send a comment, and the rules that it has to keep; those that are none are none."""
+    """How to send a comment, and the rules that it has to keep; `closes` is none where there is no last day.
+
+    `banned` tells that there are words which no comment may hold, not which: a list would be a lesson for spammers.
+    """
 
     url: str
     max_links: int
     min_words: int
     closes: dt.date | None
+    banned: bool
 
 
 class DiscussionView(msgspec.Struct, frozen=True):
@@ -87,6 +91,7 @@ def _invitation(site: Site, story: LinkedStory, as_of: dt.date | None) -> Invita
         max_links=rules.max_links,
         min_words=rules.min_words,
         closes=closes,
+        banned=bool(rules.banned),
     )
 
 

@@ -187,11 +187,12 @@ def test_the_sites_rules_stand_beside_the_invitation(make_site: MakeSite) -> Non
     site = make_site({**THREAD, **at("https://told.example/", "[comments]", HOW, *rules)})
     invitation = discussion(site).invitation
     assert invitation
-    assert invitation == InvitationView(invitation.url, 3, 9, dt.date(2024, 3, 31))
+    assert invitation == InvitationView(invitation.url, 3, 9, dt.date(2024, 3, 31), banned=True)
     site.build()
     shown = read_page(site, "stories/a/index.html").text
     assert "Send a comment, until March 31, 2024" in shown
     assert "It has at least 9 words. It has at most 3 links." in shown
+    assert "It does without some words that this site does not publish." in shown
     assert "casino" not in shown
 
 

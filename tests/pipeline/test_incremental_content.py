@@ -117,7 +117,7 @@ EDITS: dict[str, tuple[Edit, tuple[str, ...]]] = {
     ),
     "a word that is banned": (
         replace("site.toml", "max_links = 1", 'max_links = 1\nbanned = ["MORE THAN"]'),
-        (STORY, *CARDS, "comments.xml"),
+        (*(f"stories/{slug}/index.html" for slug in "abc"), *CARDS, "comments.xml"),
     ),
     "a rule that every invitation tells": (
         replace("site.toml", "min_words = 3", "min_words = 4"),
