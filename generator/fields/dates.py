@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from typing import Literal
 
 import msgspec
@@ -39,6 +40,14 @@ class PartialDate(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         """ISO 8601 in reduced precision: `2024-04-18`, `2024-04`, `2024`."""
         return self.day.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day that it can mean."""
+        if self.precision == "day":
+            return self.day
+        month = 12 if self.precision == "year" else self.day.month
+        return self.day.replace(month=month, day=monthrange(self.day.year, month)[1])
 
     def is_before(self, other: PartialDate) -> bool:
         """Whether it surely lies before the other: `2024-04` is not before `2024-04-18`, nor before `2024`."""

@@ -17,7 +17,6 @@ import msgspec
 from generator.pages.output import Html
 from generator.site import LinkedStory, Name, Site
 
-_INTERESTED = frozenset(("employee", "owner", "competitor"))
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """Within a script element only `</script` and `<!--` end or change anything; no `<` at all is simpler to trust."""
 
@@ -26,7 +25,7 @@ def is_review(story: LinkedStory) -> bool:
     """Whether a story is a rated account of one company by somebody without an interest, published here first."""
     told = story.story
     own = all(source.type == "own" for source in told.sources)
-    interested = told.disclosure is not None and told.disclosure.tie in _INTERESTED
+    interested = told.disclosure is not None and told.disclosure.is_interest
     named = len(story.companies) == 1 and bool(story.authors)  # a review by nobody is none
     return told.rating is not None and named and own and not interested
 

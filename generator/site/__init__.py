@@ -4,9 +4,11 @@ from generator.site.addresses import SiteAddresses
 from generator.site.link import link_site
 from generator.site.model import (
     Author,
+    Case,
     Company,
     CompanyLink,
     Discussion,
+    Endings,
     HeldBack,
     HeldComment,
     LinkedComment,
@@ -24,9 +26,11 @@ from generator.site.model import (
 
 __all__ = [
     "Author",
+    "Case",
     "Company",
     "CompanyLink",
     "Discussion",
+    "Endings",
     "HeldBack",
     "HeldComment",
     "LinkedComment",

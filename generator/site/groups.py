@@ -6,9 +6,9 @@ from typing import TypeVar
 from generator.author import AuthorProfile
 from generator.company import CompanyProfile
 from generator.errors import Problem
-from generator.record import record_of
-from generator.site.model import Author, Company, LinkedStory, Name, Series, Tag, VerdictGroup, Year
-from generator.story import VERDICTS
+from generator.site.cases import group_cases, record_of_cases
+from generator.site.model import Author, Case, Company, LinkedStory, Name, Series, Tag, VerdictGroup, Year
+from generator.story import VERDICTS, Verdict
 from generator.tag import TagProfile
 from generator.urls import identity
 
@@ -17,31 +17,30 @@ Stories = tuple[LinkedStory, ...]
 
 
 def group_companies(
-    stories: Stories, names: Mapping[str, Name], profiles: tuple[CompanyProfile, ...]
+    stories: Stories, names: Mapping[str, Name], profiles: tuple[CompanyProfile, ...], series: Mapping[str, Series]
 ) -> tuple[Company, ...]:
     """Every company that has a file, a story or a mention, by name."""
     files = _by_path("companies", profiles)
-    settled = {name.path: name for name in names.values()}
-    told: dict[str, list[LinkedStory]] = {path: [] for path in settled}
-    mentioned: dict[str, list[LinkedStory]] = {path: [] for path in settled}
-    verdicts: dict[str, list[str | None]] = {path: [] for path in settled}
+    mentioned = _told(stories, lambda story: story.mentions)
+    told: dict[str, list[tuple[LinkedStory, Verdict | None]]] = {}
     for story in stories:
-        for company in story.companies:
-            told[company.path].append(story)
-            verdicts[company.path].append(company.verdict)
-        for name in story.mentions:
-            mentioned[name.path].append(story)
-    return tuple(
-        Company(
+        for link in story.companies:
+            told.setdefault(link.path, []).append((story, link.verdict))
+    found = []
+    for name in _sorted(names):
+        own = told.get(name.path, ())
+        cases = group_cases(own, series)
+        company = Company(
             name=name.title,
-            path=path,
-            profile=files.get(path),
-            stories=tuple(told[path]),
-            mentioned_in=tuple(mentioned[path]),
-            record=record_of(verdicts[path]),
+            path=name.path,
+            profile=files.get(name.path),
+            stories=tuple(story for story, _ in own),
+            mentioned_in=mentioned.get(name.path, ()),
+            cases=cases,
+            record=record_of_cases(cases),
         )
-        for path, name in sorted(settled.items(), key=_by_title)
-    )
+        found.append(company)
+    return tuple(found)
 
 
 def group_tags(stories: Stories, names: Mapping[str, Name], profiles: tuple[TagProfile, ...]) -> tuple[Tag, ...]:
@@ -60,10 +59,15 @@ def group_authors(
     )
 
 
-def group_verdicts(stories: Stories) -> tuple[VerdictGroup, ...]:
+def group_verdicts(stories: Stories, cases: tuple[Case, ...]) -> tuple[VerdictGroup, ...]:
     """The three verdicts, also one that no story has."""
     return tuple(
-        VerdictGroup(verdict, f"/{verdict}/", tuple(s for s in stories if s.story.verdict == verdict))
+        VerdictGroup(
+            verdict=verdict,
+            path=f"/{verdict}/",
+            stories=tuple(story for story in stories if story.story.verdict == verdict),
+            cases=tuple(case for case in cases if case.verdict == verdict),
+        )
         for verdict in VERDICTS
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.config import SiteConfig
 from generator.errors import Problem
 from generator.load import Content
+from generator.site.cases import group_cases
 from generator.site.discussions import comment_problems, link_comments
 from generator.site.files import file_paths, reference_problems
 from generator.site.groups import (
@@ -42,9 +43,10 @@ def link_site(
     when = moments(shown, config.zone)
     linked = tuple(link_story(story, config, when, names, now) for story in shown)
     linked = tuple(sorted(linked, key=lambda story: story.published, reverse=True))
-    companies = group_companies(linked, names.companies, content.companies)
-    tags = group_tags(linked, names.tags, content.tags)
     series = group_series(linked)
+    cases = group_cases(((story, story.story.verdict) for story in linked), series)
+    companies = group_companies(linked, names.companies, content.companies, series)
+    tags = group_tags(linked, names.tags, content.tags)
     discussions = link_comments(content.comments, linked, config)
     site = Site(
         config=config,
@@ -52,8 +54,9 @@ def link_site(
         companies=companies,
         tags=tags,
         authors=group_authors(linked, names.authors, content.authors),
-        verdicts=group_verdicts(linked),
+        verdicts=group_verdicts(linked, cases),
         years=group_years(linked),
+        cases=cases,
         series=series,
         related=related_stories(companies, tags, series),
         discussions=discussions.shown,

@@ -11,11 +11,12 @@ from generator.comment import Comment
 from generator.company import CompanyProfile
 from generator.config import SiteConfig
 from generator.errors import Places
+from generator.fields.dates import PartialDate
 from generator.images import PreparedImage
 from generator.markup import Body
 from generator.page import ContentPage
 from generator.record import Record
-from generator.story import Story, Verdict
+from generator.story import Outcome, Story, Verdict
 from generator.tag import TagProfile
 from generator.theme.strings import Strings
 
@@ -73,14 +74,53 @@ class LinkedStory(msgspec.Struct, frozen=True):
     held_back: Literal["", "draft", "scheduled"]
 
 
+class Case(msgspec.Struct, frozen=True):
+    """What is counted once: a story, or those parts of a series that are about one company, in their order.
+
+    `newest` is the part that was published last. `verdict` is that of the last part which gives one: it knows most.
+    """
+
+    parts: tuple[LinkedStory, ...]
+    newest: LinkedStory
+    verdict: Verdict | None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What came of it, as the last part that says so has it."""
+        return next((part.story.outcome for part in reversed(self.parts) if part.story.outcome), None)
+
+    @property
+    def happened(self) -> PartialDate | None:
+        """When it began, as the first part that says so has it."""
+        return next((part.story.happened for part in self.parts if part.story.happened), None)
+
+
+class Endings(msgspec.Struct, frozen=True):
+    """How many bad cases ended in each way; `unsaid` counts those that do not say.
+
+    `days` is the median number of days to resolution, over the `timed` cases that tell both days; None without any.
+    """
+
+    resolved: int
+    unresolved: int
+    pending: int
+    unsaid: int
+    days: float | None
+    timed: int
+
+
 class Company(msgspec.Struct, frozen=True):
-    """A company with the stories about it (newest first) and those that only mention it."""
+    """A company with the stories about it (newest first) and those that only mention it.
+
+    `cases` are what `record` counts: not stories by somebody with an interest in the company.
+    """
 
     name: str
     path: str
     profile: CompanyProfile | None
     stories: tuple[LinkedStory, ...]
     mentioned_in: tuple[LinkedStory, ...]
+    cases: tuple[Case, ...]
     record: Record
 
 
@@ -99,9 +139,12 @@ class Author(msgspec.Struct, frozen=True):
 
 
 class VerdictGroup(msgspec.Struct, frozen=True):
+    """The stories of one verdict (newest first), and the cases that ended up with it."""
+
     verdict: Verdict
     path: str
     stories: tuple[LinkedStory, ...]
+    cases: tuple[Case, ...]
 
 
 class Year(msgspec.Struct, frozen=True):
@@ -176,7 +219,8 @@ class Pictures(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True):
     """All that pages are planned from.
 
-    Stories are newest first; companies, tags and authors by name; years newest first.
+    Stories are newest first; companies, tags and authors by name; years newest first. `cases` are those of all
+    stories, by the verdicts of the stories themselves.
 
     `files` maps each path below content/ to the path of the site that shows or serves it; a story that is held back
     maps to None. `series`, `related` and `discussions` are by a story's path, and have no entry where there is
@@ -191,6 +235,7 @@ class Site(msgspec.Struct, frozen=True):
     authors: tuple[Author, ...]
     verdicts: tuple[VerdictGroup, ...]
     years: tuple[Year, ...]
+    cases: tuple[Case, ...]
     series: Mapping[str, Series]
     related: Mapping[str, tuple[LinkedStory, ...]]
     discussions: Mapping[str, Discussion]

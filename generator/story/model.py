@@ -27,6 +27,9 @@ Tie = Literal["none", "gift", "discount", "employee", "owner", "competitor"]
 DISCLOSURES: tuple[Tie, ...] = get_args(Tie)
 
 
+INTERESTS = frozenset[Tie](("employee", "owner", "competitor"))
+
+
 class CompanyVerdict(msgspec.Struct, frozen=True):
     """A company that a story is about, as written, and how it served in this story (None: not said)."""
 
@@ -94,6 +97,11 @@ class Disclosure(msgspec.Struct, frozen=True):
 
     tie: Tie | None
     words: str = ""
+
+    @property
+    def is_interest(self) -> bool:
+        """Whether the author gains by what is said of the company, whoever paid for the kettle."""
+        return self.tie in INTERESTS
 
 
 class Withdrawal(msgspec.Struct, frozen=True):
