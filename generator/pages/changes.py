@@ -6,6 +6,7 @@ import datetime as dt
 
 import msgspec
 
+from generator.markup import text_of
 from generator.pages.output import Html
 from generator.pages.parts import Link, html, link
 from generator.site import LinkedStory, LinkedUpdate, Site
@@ -22,6 +23,31 @@ class UpdateView(msgspec.Struct, frozen=True):
     text: Html
     company: Link | None
     signed: str
+
+
+class ChangeLine(msgspec.Struct, frozen=True):
+    """An update or a company's reply in a few words: `title` is the story's, `url` leads to its place there.
+
+    `text` is its plain text, for the theme to cut short. `company` and `signed` are a reply's alone.
+    """
+
+    title: str
+    url: str
+    day: dt.date | None
+    text: str
+    company: Link | None
+    signed: str
+
+
+def change_line(site: Site, story: LinkedStory, update: LinkedUpdate) -> ChangeLine:
+    return ChangeLine(
+        title=story.story.title,
+        url=f"{site.config.url.path(story.path)}#{update.anchor}",
+        day=update.day,
+        text=" ".join(text_of(update.body).split()),
+        company=link(site, update.company) if update.company else None,
+        signed=update.signed,
+    )
 
 
 def updates(site: Site, story: LinkedStory) -> tuple[UpdateView, ...]:

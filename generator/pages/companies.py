@@ -1,31 +1,148 @@
-"""/companies/: every company with its record."""
+"""/companies/: a table of every company with its record, and the same in other orders at pages of their own."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 import msgspec
 
+from generator.pages.charts import Segment, bar
+from generator.pages.lists import Screen, screens_onward
 from generator.pages.output import Kind, Page
-from generator.pages.parts import Counts, Head, counts, head
-from generator.site import Site
+from generator.pages.parts import Counts, Head, Pager, counts, head
+from generator.record import best_served, worst_served
+from generator.site import Company, Site
+
+ROWS = 100
+"""Companies on one screen: as many as keep it under 14 KB (gzip), style sheet included."""
+
+OrderName = Literal["name", "told", "latest", "good", "bad"]
 
 
 class CompanyLine(msgspec.Struct, frozen=True):
+    """A company in a list. `latest` is the day of its newest story, none where it is only mentioned."""
+
     title: str
     url: str
     record: Counts
+    bar: tuple[Segment, ...]
     mentions: int
+    latest: dt.date | None
+
+
+class OrderLink(msgspec.Struct, frozen=True):
+    """An order of the table, with its page."""
+
+    name: OrderName
+    url: str
 
 
 class CompaniesView(msgspec.Struct, frozen=True):
+    """One screen of the table in one order.
+
+    `left_out` is the number of companies that have no place in this order: those nobody has told of or, by service,
+    those with fewer than `minimum` stories that give a verdict, and those of which nothing good (or bad) is told.
+    """
+
     head: Head
+    order: OrderName
+    first: bool
+    orders: tuple[OrderLink, ...]
+    minimum: int
+    left_out: int
     companies: tuple[CompanyLine, ...]
+    pager: Pager
+
+
+class Order(msgspec.Struct, frozen=True):
+    """Where an order stands, which companies have a place in it (given the fewest verdicts that say something), and
+    its key, lowest first; among equals the most told comes first, then the alphabet."""
+
+    name: OrderName
+    path: str
+    takes: Callable[[Company, int], bool]
+    key: Callable[[Company], float]
+
+
+def _equal(_: Company) -> float:
+    return 0
+
+
+def _all(_: Company, __: int) -> bool:
+    return True
+
+
+def _told(company: Company, _: int) -> bool:
+    return bool(company.stories)
+
+
+# Below /companies/by/ no company has its page: a name has no slash in its address.
+ORDERS = (
+    Order("name", "/companies/", _all, _equal),
+    Order("told", "/companies/by/told/", _told, _equal),
+    Order("latest", "/companies/by/latest/", _told, lambda company: -company.stories[0].published.timestamp()),
+    Order(
+        "good",
+        "/companies/by/good/",
+        lambda company, minimum: company.record.said >= minimum and company.record.good > 0,
+        lambda company: -best_served(company.record),
+    ),
+    Order(
+        "bad",
+        "/companies/by/bad/",
+        lambda company, minimum: company.record.said >= minimum and company.record.bad > 0,
+        lambda company: worst_served(company.record),
+    ),
+)
 
 
 def plan(site: Site) -> Iterator[Page]:
-    lines = tuple(
-        CompanyLine(c.name, site.config.url.path(c.path), counts(c.record), len(c.mentioned_in)) for c in site.companies
+    for order in ORDERS:
+        companies = in_order(site, order)
+        for screen in screens_onward(site, order.path, companies, size=ROWS):
+            left_out = len(site.companies) - len(companies)
+            yield Page("companies", screen.path, _view(site, order, screen, left_out), "the list of companies")
+
+
+def in_order(site: Site, order: Order) -> tuple[Company, ...]:
+    """The companies that have a place in an order, in it; `Site.companies` are by name."""
+    taken = tuple(company for company in site.companies if order.takes(company, site.config.minimum_for_order))
+    if order.name == "name":
+        return taken
+    return tuple(sorted(taken, key=lambda company: (order.key(company), -company.record.total)))
+
+
+def most_told(site: Site) -> tuple[Company, ...]:
+    """The companies that have stories, those with most first."""
+    return in_order(site, next(order for order in ORDERS if order.name == "told"))
+
+
+def company_line(site: Site, company: Company, *, of: int) -> CompanyLine:
+    """`of` is the number of stories whose bar would be as wide as can be."""
+    return CompanyLine(
+        title=company.name,
+        url=site.config.url.path(company.path),
+        record=counts(company.record),
+        bar=bar(company.record, of=of),
+        mentions=len(company.mentioned_in),
+        latest=company.stories[0].day if company.stories else None,
     )
-    yield Page("companies", "/companies/", CompaniesView(head(site, "/companies/"), lines), "the list of companies")
+
+
+def _view(site: Site, order: Order, screen: Screen[Company], left_out: int) -> CompaniesView:
+    most = max((company.record.total for company in site.companies), default=0)
+    return CompaniesView(
+        head=head(site, screen.path, indexed=screen.first),
+        order=order.name,
+        first=screen.first,
+        orders=tuple(OrderLink(one.name, site.config.url.path(one.path)) for one in ORDERS),
+        minimum=site.config.minimum_for_order,
+        left_out=left_out,
+        companies=tuple(company_line(site, company, of=most) for company in screen.items),
+        pager=screen.pager,
+    )
 
 
 KIND = Kind(name="companies", plan=plan, template="companies.html", view=CompaniesView)

@@ -1,17 +1,27 @@
-"""A company's page: what it is, its record, and the stories told about it."""
+"""A company's page: what it is, its record, what it answered, and the stories told about it."""
 
 from collections.abc import Iterator
 
 import msgspec
 
+from generator.pages.changes import ChangeLine, change_line
 from generator.pages.lists import Screen, screens
 from generator.pages.output import Html, Kind, Page
-from generator.pages.parts import Card, Counts, Head, Pager, cards, counts, feed_link, head, html
-from generator.site import Company, LinkedStory, Site
+from generator.pages.parts import Card, Head, Pager, StoryLine, cards, feed_link, head, html, story_lines
+from generator.pages.record import RecordView, record_view
+from generator.site import Company, LinkedStory, LinkedUpdate, Site
+from generator.site.cases import is_interested
+
+MOST_REPLIES = 6
+"""Replies on a company's page: the newest ones. All stand beside their stories."""
 
 
 class CompanyView(msgspec.Struct, frozen=True):
-    """`about` is the company file's text, empty without one; `mentions` are stories that only name the company."""
+    """`about` is the company file's text, empty without one; `mentions` are stories that only name the company.
+
+    `replies` are the newest of the `reply_count` that the company gave. What is not about single stories stands on the
+    first screen alone; on the others it is empty or none.
+    """
 
     head: Head
     title: str
@@ -21,9 +31,11 @@ class CompanyView(msgspec.Struct, frozen=True):
     note: str
     contacts: tuple[str, ...]
     about: Html
-    record: Counts
+    record: RecordView | None
+    reply_count: int
+    replies: tuple[ChangeLine, ...]
     stories: tuple[Card, ...]
-    mentions: tuple[Card, ...]
+    mentions: tuple[StoryLine, ...]
     pager: Pager
 
 
@@ -35,7 +47,8 @@ def plan(site: Site) -> Iterator[Page]:
 
 
 def _view(site: Site, company: Company, screen: Screen[LinkedStory]) -> CompanyView:
-    profile = company.profile
+    profile = company.profile if screen.first else None
+    replies = newest_replies(company) if screen.first else ()
     return CompanyView(
         head=head(site, screen.path, feeds=feed_link(site, company.name, company.path), indexed=screen.first),
         title=company.name,
@@ -44,12 +57,31 @@ def _view(site: Site, company: Company, screen: Screen[LinkedStory]) -> CompanyV
         industry=profile.industry if profile else "",
         note=profile.note if profile else "",
         contacts=profile.contacts if profile else (),
-        about=html(site, profile.body) if profile and screen.first else Html(""),
-        record=counts(company.record),
+        about=html(site, profile.body) if profile else Html(""),
+        record=_record(site, company) if screen.first else None,
+        reply_count=len(replies),
+        replies=tuple(change_line(site, *reply) for reply in replies[:MOST_REPLIES]),
         stories=cards(site, screen.items),
-        mentions=cards(site, company.mentioned_in) if screen.first else (),
+        mentions=story_lines(site, company.mentioned_in) if screen.first else (),
         pager=screen.pager,
     )
+
+
+def newest_replies(company: Company) -> tuple[tuple[LinkedStory, LinkedUpdate], ...]:
+    """What a company answered to stories about it, newest first, each with its story."""
+    found = [
+        (story, reply)
+        for story in company.stories
+        for reply in story.replies
+        if reply.company and reply.company.path == company.path
+    ]
+    return tuple(sorted(found, key=lambda pair: (pair[1].moment, pair[0].published, pair[1].anchor), reverse=True))
+
+
+def _record(site: Site, company: Company) -> RecordView:
+    interested = sum(map(is_interested, company.stories))
+    merged = len(company.stories) - interested - len(company.cases)
+    return record_view(site, company.cases, merged=merged, interested=interested)
 
 
 KIND = Kind(name="company", plan=plan, template="company.html", view=CompanyView)

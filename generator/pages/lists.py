@@ -1,4 +1,4 @@
-"""Lists on several screens, numbered from the oldest story, so that a new one changes only the first screen."""
+"""Lists on several screens: of stories, numbered from the oldest, so that a new one changes only the first; others."""
 
 from typing import Generic, TypeVar
 
@@ -11,7 +11,7 @@ Item = TypeVar("Item")
 
 
 class Screen(msgspec.Struct, Generic[Item], frozen=True):
-    """One screen of a list: where it stands, its items (newest first), and its neighbours."""
+    """One screen of a list: where it stands, its items in order, and its neighbours."""
 
     path: str
     first: bool
@@ -33,9 +33,35 @@ def screens(site: Site, path: str, items: tuple[Item, ...]) -> tuple[Screen[Item
     def address(number: int) -> str:
         return site.config.url.path(path if number > numbered else f"{path}page/{number}/")
 
-    found = [Screen(path=path, first=True, items=items[:rest], pager=Pager("", address(numbered) if numbered else ""))]
+    found = [
+        Screen(path=path, first=True, items=items[:rest], pager=Pager(after=address(numbered) if numbered else ""))
+    ]
     for number in range(numbered, 0, -1):
         start = rest + (numbered - number) * size
-        pager = Pager(newer=address(number + 1), older=address(number - 1) if number > 1 else "")
+        pager = Pager(before=address(number + 1), after=address(number - 1) if number > 1 else "")
         found.append(Screen(path=f"{path}page/{number}/", first=False, items=items[start : start + size], pager=pager))
     return tuple(found)
+
+
+def screens_onward(site: Site, path: str, items: tuple[Item, ...], *, size: int) -> tuple[Screen[Item], ...]:
+    """Cut a list that has an order of its own into screens of `size`: at `path`, then `<path>page/2/` and on.
+
+    An empty list has one empty screen.
+    """
+    last = max(1, -(-len(items) // size))
+
+    def screen(number: int) -> str:
+        return path if number == 1 else f"{path}page/{number}/"
+
+    def address(number: int) -> str:
+        return site.config.url.path(screen(number)) if 1 <= number <= last else ""
+
+    return tuple(
+        Screen(
+            path=screen(number),
+            first=number == 1,
+            items=items[(number - 1) * size : number * size],
+            pager=Pager(address(number - 1), address(number + 1)),
+        )
+        for number in range(1, last + 1)
+    )

@@ -88,10 +88,11 @@ class StoryLine(msgspec.Struct, frozen=True):
 
 
 class Pager(msgspec.Struct, frozen=True):
-    """Where a list goes on: addresses of the next newer and next older screen, empty at the ends."""
+    """Where a list goes on: addresses of the screens before and after this one, empty at the ends. Of stories, newest
+    first, the newer ones come before."""
 
-    newer: str = ""
-    older: str = ""
+    before: str = ""
+    after: str = ""
 
 
 class PictureSource(msgspec.Struct, frozen=True):

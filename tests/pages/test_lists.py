@@ -52,8 +52,8 @@ def check(count: int, size: int, site: Site) -> None:
     assert [screen.path for screen in numbered] == [f"/tags/phone/page/{n}/" for n in range(len(numbered), 0, -1)]
     assert min(count, (size + 1) // 2) <= len(first.items) < size + (size + 1) // 2
     paths = [screen.path for screen in found]
-    assert [screen.pager.older for screen in found] == [*paths[1:], ""]
-    assert [screen.pager.newer for screen in found] == ["", *paths[:-1]]
+    assert [screen.pager.after for screen in found] == [*paths[1:], ""]
+    assert [screen.pager.before for screen in found] == ["", *paths[:-1]]
 
     before, after = by_path(found), by_path(cut(count + 1, site))
     changed = {path for path in before if before[path].items != after[path].items}
@@ -80,12 +80,12 @@ def test_lists_of_any_length_and_size_keep_every_promise(count: int, size: int) 
 def test_an_empty_list_has_one_empty_screen() -> None:
     (screen,) = cut(0, SITES[20], "/")
     assert (screen.path, screen.first, screen.items) == ("/", True, ())
-    assert (screen.pager.newer, screen.pager.older) == ("", "")
+    assert (screen.pager.before, screen.pager.after) == ("", "")
 
 
 def test_pagers_lead_through_the_base_path() -> None:
     first, second = cut(3, empty_site(2, "https://name.github.io/repo/"), "/")
-    assert (first.pager.older, second.pager.newer) == ("/repo/page/1/", "/repo/")
+    assert (first.pager.after, second.pager.before) == ("/repo/page/1/", "/repo/")
     assert second.path == "/page/1/"
 
 

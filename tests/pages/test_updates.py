@@ -96,7 +96,7 @@ def test_older_updates_stand_on_screens_of_their_own_which_search_engines_leave_
         (False, False),
         (False, False),
     ]
-    assert (first.pager.older, second.pager.newer) == ("/updates/page/2/", "/updates/")
+    assert (first.pager.after, second.pager.before) == ("/updates/page/2/", "/updates/")
 
 
 def test_what_a_draft_or_a_withdrawn_story_says_is_not_listed(make_site: MakeSite) -> None:

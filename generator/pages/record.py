@@ -1,0 +1,70 @@
+"""A record as pages show it: counts and their bar, how bad stories ended, when and where service was good or bad."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.pages.charts import Segment, YearChart, bar, year_chart
+from generator.pages.parts import Counts, Link, counts, link
+from generator.record import Record
+from generator.site import Case, Endings, Site
+from generator.site.cases import by_channel, by_tag, by_year, endings, record_of_cases
+from generator.story import Channel
+
+MOST_TAGS = 8
+"""Tags in the record of one company: the most frequent ones."""
+
+
+class ChannelLine(msgspec.Struct, frozen=True):
+    """The stories that took place in one channel."""
+
+    channel: Channel
+    record: Counts
+    bar: tuple[Segment, ...]
+
+
+class TagRecord(msgspec.Struct, frozen=True):
+    """The stories with one tag."""
+
+    tag: Link
+    record: Counts
+    bar: tuple[Segment, ...]
+
+
+class RecordView(msgspec.Struct, frozen=True):
+    """What stories tell of one company, or of one verdict. Stories of one case count once.
+
+    `merged` is the number of stories that were counted with another part of theirs, `interested` that of stories not
+    counted at all, for their authors have an interest in the company. `endings` is none without a bad story, `years`
+    with fewer than two years; `channels` and `tags`, most frequent first, are empty with fewer than two stories.
+    """
+
+    counts: Counts
+    bar: tuple[Segment, ...]
+    merged: int
+    interested: int
+    endings: Endings | None
+    years: YearChart | None
+    channels: tuple[ChannelLine, ...]
+    tags: tuple[TagRecord, ...]
+
+
+def record_view(site: Site, cases: tuple[Case, ...], *, merged: int, interested: int) -> RecordView:
+    record = record_of_cases(cases)
+    several = cases if len(cases) > 1 else ()
+    channels, tags = by_channel(several), by_tag(several)[:MOST_TAGS]
+    return RecordView(
+        counts=counts(record),
+        bar=bar(record, of=record.total),
+        merged=merged,
+        interested=interested,
+        endings=endings(cases) if record.bad else None,
+        years=year_chart(by_year(cases)),
+        channels=tuple(ChannelLine(one, counts(own), bar(own, of=_most(channels))) for one, own in channels),
+        tags=tuple(TagRecord(link(site, name), counts(own), bar(own, of=_most(tags))) for name, own in tags),
+    )
+
+
+def _most(lines: tuple[tuple[object, Record], ...]) -> int:
+    """The total of the first, which is the most frequent."""
+    return lines[0][1].total
