@@ -6,6 +6,9 @@ from generator.content_file import file_slug, open_content
 from generator.errors import Problem
 from generator.markup import Body, MarkupOptions
 
+POLICY = "/policy/"
+"""The address of the page that says how the site works; the frame leads there, and a check asks for it."""
+
 
 class ContentPage(msgspec.Struct, frozen=True):
     """content/pages/<path>.md stands at /<path>/; those with `nav` stand in the navigation, in its order."""

@@ -3,6 +3,7 @@
 from generator.config import NavItem
 from generator.errors import Problem
 from generator.feeds import ATOM_TYPE, JSON_TYPE, RSS_TYPE
+from generator.page import POLICY
 from generator.pages.parts import FeedLink, Frame, Link
 from generator.site import Site, SiteAddresses
 from generator.site.files import nearest_file
@@ -24,6 +25,7 @@ def make_frame(site: Site) -> Frame:
         copyright=config.copyright,
         nav=tuple(Link(item.title, _address(site, item)) for item in config.nav),
         pages=tuple(Link(page.title, path(page.path)) for page in site.pages if page.nav is not None),
+        policy=path(POLICY) if any(page.path == POLICY for page in site.pages) else "",
         feeds=(
             FeedLink(config.title, path("/feed.xml"), RSS_TYPE),
             FeedLink(config.title, path("/atom.xml"), ATOM_TYPE),

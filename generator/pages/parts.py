@@ -125,7 +125,8 @@ class Frame(msgspec.Struct, frozen=True):
     """What every page of the site shows around its view.
 
     `nav` is what site.toml names; where it is empty, the theme shows its own entries and `pages` (the content pages
-    that have a `nav` number). `root` is the front page's path with the base path.
+    that have a `nav` number). `root` is the front page's path with the base path. `policy` is that of the content page
+    at /policy/, which says how the site works; empty where there is none.
     """
 
     title: str
@@ -140,6 +141,7 @@ class Frame(msgspec.Struct, frozen=True):
     copyright: str
     nav: tuple[Link, ...]
     pages: tuple[Link, ...]
+    policy: str
     feeds: tuple[FeedLink, ...]
 
 

@@ -172,6 +172,7 @@ WHOLE = {
     "content/authors/dana.md": "---\nname: Dana\nphoto: dana.png\n---\n",
     "content/authors/dana.png": DOT,
     "content/pages/about.md": "---\ntitle: About\nnav: 1\n---\n",
+    "content/pages/policy.md": "---\ntitle: House rules\n---\n",
 }
 
 

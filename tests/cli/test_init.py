@@ -16,6 +16,7 @@ FILES = {
     "content/authors/me.md",
     "content/companies/larkfield-bakery.md",
     "content/pages/about.md",
+    "content/pages/policy.md",
     "content/stories/2026-01-05-the-loaf-that-came-back.md",
     "requirements.txt",
     "site.toml",
@@ -35,7 +36,7 @@ def test_init_writes_a_whole_site_and_says_so(tmp_path: Path) -> None:
     result = run("init", "my-stories", at=tmp_path)
     assert result.exit_code == 0
     assert files_in(tmp_path / "my-stories") == FILES
-    assert result.stdout.startswith("my-stories → 8 files written. Next: cd my-stories && firsthand serve\n")
+    assert result.stdout.startswith("my-stories → 9 files written. Next: cd my-stories && firsthand serve\n")
 
 
 def test_a_new_site_builds_at_once_and_its_check_finds_nothing(tmp_path: Path) -> None:
@@ -61,6 +62,15 @@ def test_every_file_of_a_new_site_has_its_page_and_no_page_is_without_its_file(t
     assert "about/index.html" in site.tree()
     assert "The loaf that came back" in site.read("stories/the-loaf-that-came-back/index.html")
     assert "/companies/larkfield-bakery/" in site.read("stories/the-loaf-that-came-back/index.html")
+
+
+def test_a_new_site_says_how_it_works_and_every_page_leads_there(tmp_path: Path) -> None:
+    run("init", "my-stories", at=tmp_path)
+    site = SiteUnderTest(tmp_path / "my-stories")
+    run("build", at=site.root)
+    assert '<h1 class="face">How this site works</h1>' in site.read("policy/index.html")
+    for page in ("index.html", "about/index.html", "companies/larkfield-bakery/index.html", "404.html"):
+        assert '<a href="/my-stories/policy/">How this site works</a>' in site.read(page).partition("<footer>")[2], page
 
 
 def test_what_a_build_leaves_behind_is_ignored_by_git(tmp_path: Path) -> None:

@@ -32,6 +32,25 @@ def test_pages_with_a_number_stand_in_it_in_that_order(make_site: MakeSite) -> N
     assert frame(make_site).pages == (Link("FAQ", "/repo/faq/"), Link("About", "/repo/about/"))
 
 
+def test_it_leads_to_the_page_that_says_how_the_site_works_where_there_is_one(make_site: MakeSite) -> None:
+    policy = {"content/pages/policy.md": "---\ntitle: House rules\n---\n"}
+    without = make_site({**at("https://name.github.io/repo/"), **ABOUT}, folder="without")
+    assert make_frame(link(without).site).policy == ""
+    site = make_site({**at("https://name.github.io/repo/"), **ABOUT, **policy})
+    assert make_frame(link(site).site).policy == "/repo/policy/"
+
+
+def test_the_foot_of_every_page_leads_there(make_site: MakeSite) -> None:
+    site = make_site({"content/pages/policy.md": "---\ntitle: House rules\n---\n", **ABOUT})
+    site.build()
+    foot = '<a href="/policy/">How this site works</a>'
+    pages = {path: data.decode() for path, data in site.tree().items() if path.endswith(".html")}
+    assert {path for path in pages if foot not in pages[path].partition("<footer>")[2]} == set()
+    site.delete("content/pages/policy.md")
+    site.build()
+    assert "/policy/" not in site.read("about/index.html")
+
+
 def test_every_page_names_the_feeds_of_the_site(make_site: MakeSite) -> None:
     assert frame(make_site).feeds == (
         FeedLink("Told", "/repo/feed.xml", "application/rss+xml"),
