@@ -38,7 +38,7 @@ class CompanyLink(msgspec.Struct, frozen=True):
 class LinkedUpdate(msgspec.Struct, frozen=True):
     """An update with its anchor on the story's page. `day` is None where a reply has no date: it came with the story.
 
-    `company` is set, with `signed`, where the update is a company's reply.
+    `company` is set, with `signed`, where the update is a company's reply; `correction` where it puts the story right.
     """
 
     anchor: str
@@ -47,6 +47,7 @@ class LinkedUpdate(msgspec.Struct, frozen=True):
     body: Body
     signed: str = ""
     company: Name | None = None
+    correction: bool = False
 
 
 class LinkedStory(msgspec.Struct, frozen=True):
