@@ -53,7 +53,8 @@ def build(site: Path, url: str | None, pages_url: str | None, output: str | None
 
 
 def say_held_back(report: BuildReport) -> None:
-    """Each story that is not published, and when it will be in the site's time zone; each comment, and why."""
+    """Each story that is not published, and when it will be in the site's time zone; each comment, and why. Then how
+    many there are, if any: among many lines a new one is not seen."""
     for story in report.held_back:
         when = "a draft"
         if story.appears:
@@ -62,6 +63,14 @@ def say_held_back(report: BuildReport) -> None:
         click.echo(f"held back: {story.source} ({when})")
     for comment in report.held_comments:
         click.echo(f"not published: {comment.source} ({comment.reason})")
+    if count := held_back_count(report):
+        click.echo(f"held back: {count}")
+
+
+def held_back_count(report: BuildReport) -> str:
+    """`2 stories, 1 comment`: of what there is none, nothing is said; empty where nothing is held back."""
+    counts = ((len(report.held_back), "story"), (len(report.held_comments), "comment"))
+    return ", ".join(plural(count, noun) for count, noun in counts if count)
 
 
 def closing_line(report: BuildReport, elapsed: str) -> str:

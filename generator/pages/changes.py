@@ -13,7 +13,7 @@ from generator.site import LinkedStory, LinkedUpdate, Site
 
 
 class UpdateView(msgspec.Struct, frozen=True):
-    """An update, or a company's reply; `anchor` is its id on the story's page.
+    """An update, or a company's reply; `anchor` is its id on the story's page. An update may be a `correction`.
 
     `company` and `signed` (who speaks for it) are a reply's alone. A reply without `day` came with the story.
     """
@@ -23,6 +23,7 @@ class UpdateView(msgspec.Struct, frozen=True):
     text: Html
     company: Link | None
     signed: str
+    correction: bool
 
 
 class ChangeLine(msgspec.Struct, frozen=True):
@@ -67,4 +68,5 @@ def _update(site: Site, update: LinkedUpdate) -> UpdateView:
         text=html(site, update.body, prefix=f"{update.anchor}-", below_picture=True),
         company=link(site, update.company) if update.company else None,
         signed=update.signed,
+        correction=update.correction,
     )

@@ -89,7 +89,8 @@ class Entries:
         """What an update or reply is called: with its day, if it has one."""
         words = self._site.words
         if update.company is None:
-            return words("feed.update", day=words.date(update.day)) if update.day else ""
+            kind = "feed.correction" if update.correction else "feed.update"
+            return words(kind, day=words.date(update.day)) if update.day else ""
         if update.day is None:
             return words("feed.reply", name=update.company.title)
         return words("feed.dated_reply", name=update.company.title, day=words.date(update.day))

@@ -22,6 +22,7 @@ class UpdateLine(msgspec.Struct, frozen=True):
     text: Html
     company: Link | None
     signed: str
+    correction: bool
 
 
 class UpdatesView(msgspec.Struct, frozen=True):
@@ -58,6 +59,7 @@ def _line(site: Site, story: LinkedStory, update: LinkedUpdate, *, place: int) -
         text=html(site, update.body, prefix=f"_{place}-", home=site.config.url.path(story.path)),
         company=link(site, update.company) if update.company else None,
         signed=update.signed,
+        correction=update.correction,
     )
 
 

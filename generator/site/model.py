@@ -39,7 +39,7 @@ class CompanyLink(msgspec.Struct, frozen=True):
 class LinkedUpdate(msgspec.Struct, frozen=True):
     """An update with its anchor on the story's page. `day` is None where a reply has no date: it came with the story.
 
-    `company` is set, with `signed`, where the update is a company's reply.
+    `company` is set, with `signed`, where the update is a company's reply; `correction` where it puts the story right.
     """
 
     anchor: str
@@ -48,6 +48,7 @@ class LinkedUpdate(msgspec.Struct, frozen=True):
     body: Body
     signed: str = ""
     company: Name | None = None
+    correction: bool = False
 
 
 class LinkedStory(msgspec.Struct, frozen=True):

@@ -75,7 +75,13 @@ def _updated_day(story: Story) -> dt.date | None:
 
 def _updates(story: Story, config: SiteConfig) -> tuple[LinkedUpdate, ...]:
     return tuple(
-        LinkedUpdate(f"_update-{number}", update.date.day, moment_of(update.date, config.zone), update.note)
+        LinkedUpdate(
+            anchor=f"_update-{number}",
+            day=update.date.day,
+            moment=moment_of(update.date, config.zone),
+            body=update.note,
+            correction=update.correction,
+        )
         for number, update in enumerate(story.updates, start=1)
     )
 

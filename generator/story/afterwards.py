@@ -14,8 +14,9 @@ def parse_updates(file: ContentFile, source: str) -> tuple[Update, ...]:
         if not item.has("date"):
             item.missing("date")
         date, note = item.date("date"), item.long_text("note", required=True)
+        correction = item.flag("correction", default=False)
         if date and note.text:
-            found.append(Update(date, _body(file, note, source), f"updates[{number}]"))
+            found.append(Update(date, _body(file, note, source), f"updates[{number}]", correction))
         file.fields.absorb(item)
     return tuple(sorted(found, key=lambda update: update.date.day))
 

@@ -37,8 +37,8 @@ def parse_channel(fields: Fields) -> Channel | None:
     return fields.choice("channel", CHANNELS, meaning=_PLACES)
 
 
-def parse_outcome(fields: Fields) -> Outcome | None:
-    """What came of it: the status alone, or a mapping with status, date and note."""
+def parse_outcome(fields: Fields, happened: PartialDate | None) -> Outcome | None:
+    """What came of it: the status alone, or a mapping with status, date and note; not before it happened."""
     items = fields.mixed("outcome")
     if len(items) > 1:
         fields.wrong("outcome", "a story has one.", "Keep the last; tell the others in timeline.")
@@ -52,6 +52,9 @@ def parse_outcome(fields: Fields) -> Outcome | None:
         first.missing("status")
     status = first.choice("status", OUTCOMES, meaning=_MEANT)
     date, note = first.date("date"), first.text("note")
+    if date and happened and PartialDate(date.day, "day").is_before(happened):
+        message = f"{date.day} is before it happened, {happened}."
+        first.wrong("date", message, "Check both.", severity="warning")
     fields.absorb(first)
     return Outcome(status, date, note) if status else None
 

@@ -53,11 +53,15 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Update(msgspec.Struct, frozen=True):
-    """What happened after publication. `trail` leads to it among the story's places: `updates[0]`."""
+    """What happened after publication; `correction` tells that the story had something wrong, and this puts it right.
+
+    `trail` leads to it among the story's places: `updates[0]`.
+    """
 
     date: Date
     note: Body
     trail: str
+    correction: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True):

@@ -30,6 +30,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
     title = fields.text("title", required=file.readable and not fields.has("withdrawn"))
     date = file_date(fields, stem, readable=file.readable)
     companies = parse_companies(fields)
+    happened = parse_happened(fields, date)
     story = Story(
         source=source,
         stem=stem,
@@ -45,9 +46,9 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         mentions=fields.texts("mentions"),
         verdict=parse_verdict(fields),
         rating=fields.optional_integer("rating", lowest=1, highest=5),
-        happened=parse_happened(fields, date),
+        happened=happened,
         channel=parse_channel(fields),
-        outcome=parse_outcome(fields),
+        outcome=parse_outcome(fields, happened),
         timeline=parse_timeline(fields),
         updates=parse_updates(file, source),
         replies=parse_replies(file, source, companies),

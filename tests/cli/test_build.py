@@ -3,11 +3,14 @@
 import re
 from pathlib import Path
 
-from generator.cli.build import closing_line
+import pytest
+
+from generator.cli.build import closing_line, held_back_count
 from generator.pipeline.report import BuildReport
+from generator.site import HeldBack, HeldComment
 from tests.conftest import MakeSite
 from tests.running import run
-from tests.sites import SITE_TOML, SiteUnderTest, story
+from tests.sites import SITE_TOML, SiteUnderTest, comment, story
 
 JUNE = "2026-06-01"
 CLOSING = re.compile(
@@ -77,13 +80,51 @@ def test_each_story_held_back_is_named_with_the_moment_it_will_appear(make_site:
             "content/stories/2024-05-06-out.md": story("Out"),
         }
     )
-    *held_back, last = run("build", "--now", JUNE, at=site.root).stdout.splitlines()
+    *held_back, count, last = run("build", "--now", JUNE, at=site.root).stdout.splitlines()
     assert sorted(held_back) == [
         "held back: content/stories/2024-05-05-draft.md (a draft)",
         "held back: content/stories/2026-07-01-dated.md (appears 2026-07-01 00:00 America/New_York)",
         "held back: content/stories/2026-07-02-timed.md (appears 2026-07-02 08:30 America/New_York)",
     ]
+    assert count == "held back: 3 stories"
     assert last.startswith("1 story → ")
+
+
+def test_each_comment_that_is_not_published_is_named_with_the_reason_and_counted_with_the_stories(
+    make_site: MakeSite,
+) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-05-06-out.md": story("Out"),
+            "content/stories/2024-05-05-draft.md": story("Draft", draft="true"),
+            "content/comments/2024-05-06-out/short.md": comment("Buy!", date="2024-05-07"),
+            "content/comments/2024-05-06-out/shorter.md": comment("Buy", date="2024-05-08"),
+            "content/comments/2024-05-06-out/fine.md": comment(date="2024-05-09"),
+        }
+    )
+    assert run("build", "--now", JUNE, at=site.root).stdout.splitlines()[:-1] == [
+        "held back: content/stories/2024-05-05-draft.md (a draft)",
+        "not published: content/comments/2024-05-06-out/short.md (its 1 word is fewer than min_words = 5)",
+        "not published: content/comments/2024-05-06-out/shorter.md (its 1 word is fewer than min_words = 5)",
+        "held back: 1 story, 2 comments",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stories", "comments", "said"),
+    [
+        (1, 3, "1 story, 3 comments"),
+        (2, 1, "2 stories, 1 comment"),
+        (1, 0, "1 story"),
+        (0, 1200, "1,200 comments"),
+        (0, 0, ""),
+    ],
+)
+def test_what_is_held_back_is_counted_and_of_what_there_is_none_nothing_is_said(
+    stories: int, comments: int, said: str
+) -> None:
+    held_back, held_comments = (HeldBack("a.md", "A", None),) * stories, (HeldComment("b.md", "short"),) * comments
+    assert held_back_count(BuildReport(1, (), (), 9, "UTC", held_back, held_comments, ())) == said
 
 
 def test_what_is_held_back_is_named_by_every_build(make_site: MakeSite) -> None:

@@ -142,6 +142,7 @@ def test_the_words_that_feeds_need_are_all_named(make_site: MakeSite) -> None:
     keys: tuple[dict[str, str], ...] = (
         *({"disclosure": str(tie)} for tie in DISCLOSURES),
         *({"source": f"{{type: {type_}, {original}}}"} for type_ in ("republished", "feed")),
+        {"updates": "{date: 2024-01-02, note: It was six., correction: true}"},
         {"updates": "{date: 2024-01-02, note: News.}", "reply": "{from: Ivo, date: 2024-01-03, text: Sorry.}"},
         {"reply": "{from: Ivo, text: Sorry.}"},
     )

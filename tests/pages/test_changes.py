@@ -71,6 +71,16 @@ def test_updates_stand_above_the_text_each_with_its_day(make_site: MakeSite) -> 
     assert places["_update-1"] < shown.elements.index(shown.marked("e-content")[0])
 
 
+def test_a_correction_says_in_words_that_it_is_one_and_stands_among_the_updates(make_site: MakeSite) -> None:
+    updates = UPDATES.replace("- date: 2024-07-07", "- date: 2024-07-07\n    correction: true")
+    told = view(make_site, updates=updates, reply=REPLY)
+    assert [update.correction for update in (*told.updates, *told.replies)] == [False, True, False]
+    assert page(make_site, updates=updates).said("update") == [
+        "August 8, 2024 They paid. See the first.1 In full. ↩\ufe0e",
+        "Correction, July 7, 2024 They rang.1 Twice. ↩\ufe0e",
+    ]
+
+
 def test_the_stub_and_cards_say_when_the_story_was_updated(make_site: MakeSite) -> None:
     site = site_of(make_site, updates=UPDATES)
     site.build()

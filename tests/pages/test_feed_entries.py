@@ -113,6 +113,14 @@ def test_an_entry_brings_its_news_first_newest_on_top_each_under_its_day(make_si
     )
 
 
+def test_a_correction_is_headed_as_one_in_the_text_and_in_the_summary(make_site: MakeSite) -> None:
+    updates = "[{date: 2024-07-07, note: News.}, {date: 2024-08-08, note: It was six., correction: true}]"
+    content = entry(make_site, updates=updates).content
+    assert in_order(content, "<h2>Correction, August 8, 2024</h2>\n<p>It was six.</p>", "<h2>Update, July 7, 2024</h2>")
+    found = entry(make_site, "[feeds]", 'content = "summary"', updates=updates)
+    assert found.summary == "Correction, August 8, 2024: It was six. — It went like this."
+
+
 def test_a_reply_that_came_with_the_story_stands_after_it(make_site: MakeSite) -> None:
     found = entry(make_site, reply="{from: Ivo, text: Sorry.}")
     assert in_order(found.content, "<p>It went like this.</p>", "<h2>Acme replied</h2>\n<p>Sorry.</p>", "<p>— Ivo</p>")

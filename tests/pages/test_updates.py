@@ -53,6 +53,15 @@ def test_each_says_what_it_is_and_leads_to_its_place_on_the_storys_page(make_sit
             assert read_page(site, f"{page.strip('/')}/index.html").by_id(anchor) is not None
 
 
+def test_a_correction_is_called_so_in_the_list_too(make_site: MakeSite) -> None:
+    updates = "[{date: 2024-02-02, note: Six., correction: true}, {date: 2024-03-03, note: News.}]"
+    site = make_site({"content/stories/2024-01-01-a.md": story("A", updates=updates)})
+    view = plan(site).view("/updates/", UpdatesView)
+    assert [one.correction for one in view.updates] == [False, True]
+    site.build()
+    assert read_page(site, "updates/index.html").said("kicker") == ["Update", "Correction"]
+
+
 def test_the_notes_of_different_stories_updates_do_not_share_their_ids(make_site: MakeSite) -> None:
     noted = "\n  - date: 2024-02-02\n    note: |\n      Noted.[^1]\n\n      [^1]: As a note."
     site = make_site({f"content/stories/2024-01-01-{of}.md": story(of, updates=noted) for of in "abc"})

@@ -32,6 +32,14 @@ def test_an_update_is_a_date_and_a_note_in_markdown() -> None:
     assert story.places.at(f"{update.trail}.date").line == 4
 
 
+@pytest.mark.parametrize(
+    ("written_as", "correction"), [("", False), (", correction: true", True), (", correction: false", False)]
+)
+def test_an_update_is_a_correction_where_it_says_so(written_as: str, correction: bool) -> None:
+    (update,) = story_of(written(updates=f"{{date: 2024-05-01, note: It was six{written_as}}}")).updates
+    assert update.correction is correction
+
+
 def test_updates_stand_by_date_and_those_of_one_day_as_written() -> None:
     items = [("2024-05-02", "B"), ("2024-05-01", "A"), ("2024-05-02 00:01", "C"), ("2024-05-02", "D")]
     text = written(updates="".join(f"\n  - {{date: {date}, note: {note}}}" for date, note in items))
@@ -46,7 +54,8 @@ def test_updates_stand_by_date_and_those_of_one_day_as_written() -> None:
         ("{date: 2024-05-01, note: }", ["3:29: updates.note is missing. Add 'note' with a value."]),
         ("{date: 2024-05, note: Paid.}", [f"3:17: updates.date: '2024-05' is not a date. {A_DATE}"]),
         ("{date: 2024-05-01, note: [a]}", ["3:35: updates.note: a list is not a text. Write one text."]),
-        ("{date: 2024-05-01, text: Paid., note: Paid.}", ["3:29: updates.text is not a key of a story. Known here: date, note."]),
+        ("{date: 2024-05-01, text: Paid., note: Paid.}", ["3:29: updates.text is not a key of a story. Known here: date, note, correction."]),
+        ("{date: 2024-05-01, note: Six., correction: six}", ["3:53: updates.correction: 'six' is neither true nor false. Write true or false."]),
         ("Paid.", [f"3:10: updates: 'Paid.' {NO_GROUP}"]),
         ("[Paid.]", [f"3:11: updates: 'Paid.' {NO_GROUP}"]),
         ("{}", ["3:10: updates.date is missing. Add 'date' with a value.", "3:10: updates.note is missing. Add 'note' with a value."]),
@@ -115,6 +124,13 @@ def test_a_reply_says_who_signs_it_when_and_what() -> None:
 def test_a_reply_may_have_no_date_and_name_the_one_company_in_any_letter_case() -> None:
     (reply,) = story_of(written(company="Acme", reply="{from: Kim, company: ACME, text: Sorry.}")).replies
     assert (reply.company, reply.date) == ("ACME", None)
+
+
+def test_a_reply_cannot_be_marked_as_a_correction() -> None:
+    text = written(company="Acme", reply="{from: Kim, text: No., correction: true}")
+    assert problems_of(text) == [
+        "4:31: reply.correction is not a key of a story. Known here: from, company, date, text."
+    ]
 
 
 def test_several_replies_stand_in_the_order_written() -> None:

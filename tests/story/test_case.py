@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from generator.fields.dates import Date, PartialDate
+from generator.fields.dates import Date, PartialDate, parse_date
 from generator.story import Outcome, Step
 from tests.sites import story as text_of
 from tests.story.test_parse import parsed, story_of
@@ -116,6 +116,33 @@ def test_an_outcome_is_its_status_alone_or_says_when_and_how_too(written: str, o
 )  # fmt: skip
 def test_what_is_wrong_with_an_outcome_is_named_once_where_it_stands(written: str, problems: list[str]) -> None:
     assert problems_of(text_of(outcome=written)) == problems
+
+
+@pytest.mark.parametrize(
+    ("happened", "date"),
+    [
+        ("2024-04-18", "2024-04-17"),
+        ("2024-04", "2024-03-31"),
+        ("2024", "2023-12-31"),
+        ("2024-04-18", "2024-04-17 10:30"),
+    ],
+)
+def test_an_outcome_of_before_it_happened_gets_a_warning_and_is_kept(happened: str, date: str) -> None:
+    text = text_of(outcome=f"{{status: resolved, date: {date}}}", happened=happened)
+    assert problems_of(text) == [
+        f"3:35: warning: outcome.date: {date[:10]} is before it happened, {happened}. Check both."
+    ]
+    outcome = parsed(text).outcome
+    assert outcome
+    assert outcome.date == parse_date(date)
+
+
+@pytest.mark.parametrize(
+    ("happened", "date"),
+    [("2024-04-18", "2024-04-18"), ("2024-04", "2024-04-01"), ("2024", "2024-01-01"), ("2024-04-18", "2024-05-01")],
+)
+def test_an_outcome_that_may_have_come_after_it_happened_is_right(happened: str, date: str) -> None:
+    assert story_of(text_of(happened=happened, outcome=f"{{status: resolved, date: {date}}}")).outcome
 
 
 def test_a_timeline_is_its_steps_in_the_order_written() -> None:

@@ -10,7 +10,7 @@ from tests.fields.any_text import ANY_TEXT, FRONT_MATTER, Shape, damaged
 from tests.sites import story as text_of
 from tests.story.test_parse import SHOES, parsed
 
-KNOWN = "lang, title, date, company, updated, slug, id, aliases, draft, withdrawn, mentions, verdict, rating, happened, channel, outcome, timeline, updates, reply, series, part, tags, author, summary, image, source, disclosure, comments, ignore."
+KNOWN = "lang, title, date, company, happened, updated, slug, id, aliases, draft, withdrawn, mentions, verdict, rating, channel, outcome, timeline, updates, reply, series, part, tags, author, summary, image, source, disclosure, comments, ignore."
 
 
 def problems_of(text: str, source: str = SHOES) -> list[str]:
