@@ -35,6 +35,7 @@ class ChangeLine(msgspec.Struct, frozen=True):
     title: str
     url: str
     day: dt.date | None
+    correction: bool
     text: str
     company: Link | None
     signed: str
@@ -45,6 +46,7 @@ def change_line(site: Site, story: LinkedStory, update: LinkedUpdate) -> ChangeL
         title=story.story.title,
         url=f"{site.config.url.path(story.path)}#{update.anchor}",
         day=update.day,
+        correction=update.correction,
         text=" ".join(text_of(update.body).split()),
         company=link(site, update.company) if update.company else None,
         signed=update.signed,

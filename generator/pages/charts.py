@@ -19,6 +19,8 @@ SHADES: tuple[Shade, ...] = ("good", "mixed", "bad", "unsaid")
 
 HEIGHT = 96
 """Pixels of the highest column."""
+GROUND = HEIGHT + 18
+"""Where columns stand, in pixels from the top of the chart: above the highest there is room for its number."""
 _LEAST_WIDTH = 1.5
 """Per cent of a bar that one story of five hundred still gets: none may vanish."""
 _LEAST_HEIGHT = 3
@@ -62,9 +64,11 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class YearChart(msgspec.Struct, frozen=True):
-    """Columns of years without a gap, oldest first; `height` is that of the highest, in pixels."""
+    """Columns of years without a gap, oldest first; they stand `ground` pixels below the top. `shades` are the verdicts that
+    appear, for the legend."""
 
-    height: int
+    ground: int
+    shades: tuple[Shade, ...]
     columns: tuple[Column, ...]
 
 
@@ -99,22 +103,23 @@ def year_chart(years: tuple[tuple[int, Record], ...]) -> YearChart | None:
             x=round(x + slot * 0.15, 2),
             middle=round(x + slot * 0.5, 2),
             width=round(slot * 0.7, 2),
-            top=blocks[-1].y if blocks else HEIGHT,
+            top=blocks[-1].y if blocks else GROUND,
             named=(last - year) % every == 0,
             blocks=blocks,
         )
         columns.append(column)
-    return YearChart(HEIGHT, tuple(columns))
+    shades = tuple(shade for shade in SHADES if any(getattr(record, shade) for _, record in years))
+    return YearChart(GROUND, shades, tuple(columns))
 
 
 def _blocks(record: Record, most: int) -> tuple[Block, ...]:
     """A column from the ground up. Heights are whole pixels, so that edges are sharp."""
     heights = {verdict: max(HEIGHT * count / most, _LEAST_HEIGHT) for verdict, count in _parts(record)}
     fit = min(1.0, HEIGHT / sum(heights.values())) if heights else 1.0
-    found, ground = [], HEIGHT
+    found, ground = [], GROUND
     for verdict, count in _parts(record):
         height = max(1, round(heights[verdict] * fit))
-        ground = max(0, ground - height)
+        ground -= height
         found.append(Block(verdict, count, ground, height))
     return tuple(found)
 

@@ -38,8 +38,8 @@ def record_of_cases(cases: Iterable[Case]) -> Record:
 
 
 def endings(cases: Iterable[Case]) -> Endings:
-    """How bad cases ended; `days` is the median of those that give the day on which they began and that of their
-    resolution."""
+    """How bad cases ended; `days` is the median, in whole days, of those that give the day on which they began
+    and that of their resolution."""
     bad = [case for case in cases if case.verdict == "bad"]
     ends = [case.outcome.status if case.outcome else None for case in bad]
     days = [days for case in bad if (days := days_to_resolution(case)) is not None]
@@ -48,7 +48,7 @@ def endings(cases: Iterable[Case]) -> Endings:
         unresolved=ends.count("unresolved"),
         pending=ends.count("pending"),
         unsaid=ends.count(None),
-        days=median(days) if days else None,
+        days=int(median(days) + 0.5) if days else None,
         timed=len(days),
     )
 

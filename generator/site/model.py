@@ -106,7 +106,7 @@ class Endings(msgspec.Struct, frozen=True):
     unresolved: int
     pending: int
     unsaid: int
-    days: float | None
+    days: int | None
     timed: int
 
 
