@@ -10,7 +10,7 @@ from generator.record import record_of
 from generator.site.model import Author, Company, LinkedStory, Name, Series, Tag, VerdictGroup, Year
 from generator.story import VERDICTS
 from generator.tag import TagProfile
-from generator.urls import identity
+from generator.urls import identity, without_accents
 
 Profile = TypeVar("Profile", CompanyProfile, AuthorProfile, TagProfile)
 Stories = tuple[LinkedStory, ...]
@@ -119,5 +119,6 @@ def _sorted(names: Mapping[str, Name]) -> list[Name]:
     return [name for _, name in sorted(settled.items(), key=_by_title)]
 
 
-def _by_title(item: tuple[str, Name]) -> tuple[str, str]:
-    return identity(item[1].title), item[0]
+def _by_title(item: tuple[str, Name]) -> tuple[str, str, str]:
+    """Émile stands beside Emil, and not after Z."""
+    return without_accents(item[1].title), identity(item[1].title), item[0]

@@ -195,9 +195,18 @@ def test_a_story_without_author_is_the_sites_authors(make_site: MakeSite) -> Non
     assert linked.story("A").authors == ()
 
 
-def test_companies_tags_and_authors_stand_by_name_whatever_their_letter_case(make_site: MakeSite) -> None:
-    linked = link(make_site(about("zeta", "Acme", "beta", "Öl AG")))
-    assert [company.name for company in linked.site.companies] == ["Acme", "beta", "zeta", "Öl AG"]
+def test_companies_tags_and_authors_stand_by_name_whatever_their_letter_case_and_accents(make_site: MakeSite) -> None:
+    linked = link(
+        make_site(about("zeta", "Acme", "Émile & Söhne", "beta", "Öl AG", "Emily", "Emil", "Žižka", "ИП Ёлка"))
+    )
+    names = ["Acme", "beta", "Emil", "Émile & Söhne", "Emily", "Öl AG", "zeta", "Žižka", "ИП Ёлка"]
+    assert [company.name for company in linked.site.companies] == names
+    tagged = {
+        "content/stories/2024-01-01-a.md": story("A", tags="[zug, éclair, eclipse]", author="[Zoe, Émile, Emily]")
+    }
+    linked = link(make_site(tagged, folder="tags"))
+    assert [tag.name for tag in linked.site.tags] == ["éclair", "eclipse", "zug"]
+    assert [author.name for author in linked.site.authors] == ["Émile", "Emily", "Zoe"]
 
 
 def test_settling_does_not_depend_on_the_order_in_which_files_are_read() -> None:
