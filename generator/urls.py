@@ -18,6 +18,8 @@ _NOT_IN_HOSTS = re.compile(r"[<>\\^|%]")
 """The forbidden host code points (https://url.spec.whatwg.org/#forbidden-host-code-point) that urlsplit lets pass."""
 _KEPT = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Mn", "Mc"))
 """Letters, numbers, and the marks that Indic and Thai words cannot do without."""
+_ACCENTED = ("LATIN ", "GREEK ", "CYRILLIC ")
+"""How Unicode names the letters on which a mark is an accent."""
 _DROPPED = re.compile(
     "['’ʼ\u00ad\u061c\u115f\u1160\u180b-\u180f\u200d-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
@@ -59,6 +61,25 @@ def slug_for(text: str, *, prefix: str) -> str:
 def identity(name: str) -> str:
     """What makes two spellings one name: letter case, Unicode form and runs of spaces do not count."""
     return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold()).split())
+
+
+def without_accents(name: str) -> str:
+    """What two spellings share that differ by accents alone: the `identity` without them.
+
+    Accents are marks on Latin, Greek and Cyrillic letters. In other scripts a mark is a part of the word, as a vowel
+    is in Hindi or Thai, and stays.
+    """
+    whole = identity(name)
+    if whole.isascii():
+        return whole
+    kept, letter = [], " "
+    for c in unicodedata.normalize("NFKD", whole):
+        if unicodedata.category(c) != "Mn":
+            letter = c
+            kept.append(c)
+        elif not unicodedata.name(letter, "").startswith(_ACCENTED):
+            kept.append(c)
+    return identity("".join(kept))
 
 
 def web_address(text: str) -> str:

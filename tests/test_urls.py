@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.urls import LONGEST_SLUG, identity, slug_for, slugify, stays_inside
+from generator.urls import LONGEST_SLUG, identity, slug_for, slugify, stays_inside, without_accents
 
 ANY_TEXT = st.text(st.characters(), max_size=60)  # lone surrogates and control characters included
 
@@ -149,3 +149,35 @@ def test_letters_accents_and_signs_do_make_two_names(one: str, other: str) -> No
 @given(ANY_TEXT)
 def test_an_identity_is_its_own_identity(text: str) -> None:
     assert identity(identity(text)) == identity(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Café Noir", "CAFE NOIR"),
+        ("Ñandú", "nandu"),
+        ("Tiệm Phở", "Tiem Pho"),
+        ("İstanbul", "istanbul"),
+        ("Ελλάς", "ελλας"),
+        ("Ёлка", "Елка"),
+        ("Ｃafé", "Cafe"),
+    ],
+)
+def test_without_accents_latin_greek_and_cyrillic_names_are_one(one: str, other: str) -> None:
+    assert without_accents(one) == without_accents(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("कि", "क"), ("ก้า", "กา"), ("مُحَمَّد", "محمد"), ("שָׁלוֹם", "שלום"), ("が", "か"), ("한", "하"), ("Ø", "O"), ("≠", "=")],
+)
+def test_a_mark_that_is_no_accent_stays(one: str, other: str) -> None:
+    assert without_accents(one) == identity(one) != without_accents(other)
+
+
+@settings(deadline=None)
+@given(ANY_TEXT, st.sampled_from(["", "ᾳ", "ŉ", "İ", "e\u0323\u0302", "\u0301", "ﬁ\u0301", "が"]))
+def test_what_has_no_accents_is_left_as_it_is_and_one_name_stays_one(text: str, odd: str) -> None:
+    plain = without_accents(text + odd)
+    assert without_accents(plain) == plain
+    assert without_accents(identity(text + odd)) == plain

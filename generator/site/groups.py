@@ -10,7 +10,7 @@ from generator.site.cases import group_cases, record_of_cases
 from generator.site.model import Author, Case, Company, LinkedStory, Name, Series, Tag, VerdictGroup, Year
 from generator.story import VERDICTS, Verdict
 from generator.tag import TagProfile
-from generator.urls import identity
+from generator.urls import identity, without_accents
 
 Profile = TypeVar("Profile", CompanyProfile, AuthorProfile, TagProfile)
 Stories = tuple[LinkedStory, ...]
@@ -123,5 +123,6 @@ def _sorted(names: Mapping[str, Name]) -> list[Name]:
     return [name for _, name in sorted(settled.items(), key=_by_title)]
 
 
-def _by_title(item: tuple[str, Name]) -> tuple[str, str]:
-    return identity(item[1].title), item[0]
+def _by_title(item: tuple[str, Name]) -> tuple[str, str, str]:
+    """Émile stands beside Emil, and not after Z."""
+    return without_accents(item[1].title), identity(item[1].title), item[0]

@@ -114,6 +114,7 @@ def _settle_names(shown: tuple[Story, ...], content: Content, config: SiteConfig
         (Known(a.name, a.slug, a.places) for a in content.authors),
         folder="authors",
         what="author",
+        with_aliases=False,
     )
     return Names(companies, tags, authors), (*company_problems, *tag_problems, *author_problems)
 

@@ -34,6 +34,75 @@ def test_letter_case_spaces_and_unicode_form_do_not_make_two_companies(make_site
     assert [(company.path, len(company.stories)) for company in linked.site.companies] == [("/companies/café-zoë/", 4)]
 
 
+def test_names_that_differ_by_accents_alone_are_two_with_one_warning_at_the_rarer(make_site: MakeSite) -> None:
+    linked = link(make_site(about("Cafe Noir", "CAFE NOIR", "Café Noir", "Café Noir", "café noir")))
+    assert {(company.name, len(company.stories)) for company in linked.site.companies} == {
+        ("Cafe Noir", 2),
+        ("Café Noir", 3),
+    }
+    (said,) = linked.said
+    assert said == (
+        "content/stories/2024-01-01-s1.md:3:10: warning: company 'Cafe Noir' differs from 'Café Noir' in"
+        " content/stories/2024-01-03-s3.md by accents alone; they count as two. If they are one, write them alike or"
+        " name one among the other's aliases; if they are two, give each a file in content/companies/."
+    )
+
+
+def test_of_two_that_are_as_frequent_the_later_is_named_and_three_are_two_warnings(make_site: MakeSite) -> None:
+    linked = link(make_site(about("Zoe", "Zoé", "Zoë", "Zoey")))
+    assert [said.partition(" by ")[0] for said in linked.said] == [
+        "content/stories/2024-01-02-s2.md:3:10: warning: company 'Zoé' differs from 'Zoe' in content/stories/2024-01-01-s1.md",
+        "content/stories/2024-01-03-s3.md:3:10: warning: company 'Zoë' differs from 'Zoe' in content/stories/2024-01-01-s1.md",
+    ]
+
+
+@pytest.mark.parametrize("file", ["name: Café Noir", "name: Le Café\naliases: [Café Noir]"])
+def test_a_name_without_a_file_is_the_one_that_differs_however_frequent(file: str, make_site: MakeSite) -> None:
+    noir = {"content/companies/noir.md": f"---\n{file}\n---\n"}
+    linked = link(make_site(noir | about("Cafe Noir", "Cafe Noir", "Café Noir")))
+    (said,) = linked.said
+    assert said.startswith(
+        "content/stories/2024-01-01-s1.md:3:10: warning: company 'Cafe Noir' differs from 'Café Noir' in"
+        " content/companies/noir.md by accents alone"
+    )
+
+
+def test_an_alias_makes_them_one_and_a_file_for_each_makes_them_two_without_a_warning(make_site: MakeSite) -> None:
+    one = {"content/companies/noir.md": "---\nname: Café Noir\naliases: [Cafe Noir]\n---\n"}
+    linked = link(make_site(one | about("Cafe Noir", "Café Noir")))
+    assert ([len(company.stories) for company in linked.site.companies], linked.said) == ([2], ())
+    both = {
+        "content/companies/noir.md": "---\nname: Café Noir\n---\n",
+        "content/companies/noir-leeds.md": "---\nname: Cafe Noir\n---\n",
+    }
+    linked = link(make_site(both | about("Cafe Noir", "Café Noir"), folder="both"))
+    assert ([len(company.stories) for company in linked.site.companies], linked.said) == ([1, 1], ())
+
+
+@pytest.mark.parametrize(("one", "other"), [("किला", "कला"), ("ปลา", "ปล้า"), ("שָׁלוֹם", "שלום"), ("Gøta", "Gota")])
+def test_marks_that_are_no_accents_and_other_letters_make_two_names_without_a_warning(
+    one: str, other: str, make_site: MakeSite
+) -> None:
+    assert link(make_site(about(one, other))).said == ()
+
+
+def test_tags_and_authors_that_differ_by_accents_alone_are_named_too(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-01-a.md": story("A", tags="[phone, Verspatung]", author="[Lee, Emile]"),
+            "content/stories/2024-01-02-b.md": story("B", tags="[verspätung]", author="Émile"),
+        }
+    )
+    tag, author = link(site).said
+    assert tag.startswith("content/stories/2024-01-02-b.md:3:8: warning: tag 'verspätung' differs from 'Verspatung' in")
+    assert tag.endswith(
+        "If they are one, write them alike or name one among the other's aliases;"
+        " if they are two, give each a file in content/tags/."
+    )
+    assert author.startswith("content/stories/2024-01-02-b.md:4:9: warning: author 'Émile' differs from 'Emile' in")
+    assert author.endswith("If they are one, write them alike; if they are two, give each a file in content/authors/.")
+
+
 def test_a_sharp_s_is_two(make_site: MakeSite) -> None:
     assert len(link(make_site(about("Straßenbau", "STRASSENBAU"))).site.companies) == 1
 
@@ -195,9 +264,18 @@ def test_a_story_without_author_is_the_sites_authors(make_site: MakeSite) -> Non
     assert linked.story("A").authors == ()
 
 
-def test_companies_tags_and_authors_stand_by_name_whatever_their_letter_case(make_site: MakeSite) -> None:
-    linked = link(make_site(about("zeta", "Acme", "beta", "Öl AG")))
-    assert [company.name for company in linked.site.companies] == ["Acme", "beta", "zeta", "Öl AG"]
+def test_companies_tags_and_authors_stand_by_name_whatever_their_letter_case_and_accents(make_site: MakeSite) -> None:
+    linked = link(
+        make_site(about("zeta", "Acme", "Émile & Söhne", "beta", "Öl AG", "Emily", "Emil", "Žižka", "ИП Ёлка"))
+    )
+    names = ["Acme", "beta", "Emil", "Émile & Söhne", "Emily", "Öl AG", "zeta", "Žižka", "ИП Ёлка"]
+    assert [company.name for company in linked.site.companies] == names
+    tagged = {
+        "content/stories/2024-01-01-a.md": story("A", tags="[zug, éclair, eclipse]", author="[Zoe, Émile, Emily]")
+    }
+    linked = link(make_site(tagged, folder="tags"))
+    assert [tag.name for tag in linked.site.tags] == ["éclair", "eclipse", "zug"]
+    assert [author.name for author in linked.site.authors] == ["Émile", "Emily", "Zoe"]
 
 
 def test_settling_does_not_depend_on_the_order_in_which_files_are_read() -> None:
