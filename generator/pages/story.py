@@ -29,6 +29,7 @@ from generator.pages.parts import (
 from generator.pages.series import SeriesView, series
 from generator.pages.sources import DisclosureView, SourceView, disclosure, sources
 from generator.pages.structured import DataBlock, is_review, structured
+from generator.pages.way_in import WayInView, way_in
 from generator.site import LinkedStory, Site
 from generator.story import Channel, Verdict
 
@@ -66,6 +67,7 @@ class StoryView(msgspec.Struct, frozen=True):
     outcome: OutcomeView | None
     timeline: tuple[StepView, ...]
     replies: tuple[UpdateView, ...]
+    way_in: WayInView | None
     series: SeriesView | None
     minutes: int
     discussion: DiscussionView
@@ -126,6 +128,7 @@ def _view(
         outcome=outcome(told),
         timeline=timeline(told),
         replies=replies(site, story),
+        way_in=way_in(site, story),
         series=series(site, story),
         minutes=max(1, round(told.body.words / READING_SPEED)),
         discussion=discussion(site, story, as_of=as_of),

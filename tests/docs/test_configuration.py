@@ -19,7 +19,7 @@ DEFAULTS = {"site.id": '"name.github.io/repo"'}
 NO_VALUE = ("required", "none", "never")
 """What the column of defaults says where there is none."""
 
-ATTRIBUTES = {"search.enabled": "search", "site.repository": "repository", "site.branch": "branch"}
+ATTRIBUTES = {"search.enabled": "search", "site.branch": "branch"}
 ATTRIBUTES |= {"stories.minimum_for_order": "minimum_for_order"}
 """Where SiteConfig holds the keys that have no effect yet."""
 

@@ -21,7 +21,7 @@ from tests.docs.known import fields_of, known_keys, structs_of_views
 from tests.docs.reading import CONFIGURATION, THEMES, code, inline_code, section, sections, table
 from tests.modules import CHECKOUT
 from tests.site.linking import COUNTER, link
-from tests.sites import story
+from tests.sites import SITE_TOML, story
 
 STRUCTS = structs_of_views()
 
@@ -137,7 +137,7 @@ class Asked(Strings):
         return super().__call__(key, count=count, **values)
 
 
-def test_the_words_that_feeds_need_are_all_named(make_site: MakeSite) -> None:
+def test_the_words_that_the_code_needs_are_all_named(make_site: MakeSite) -> None:
     original = "url: https://quay.example/, permission: by e-mail, feed_title: Quay"
     keys: tuple[dict[str, str], ...] = (
         *({"disclosure": str(tie)} for tie in DISCLOSURES),
@@ -145,12 +145,14 @@ def test_the_words_that_feeds_need_are_all_named(make_site: MakeSite) -> None:
         {"updates": "{date: 2024-01-02, note: It was six., correction: true}"},
         {"updates": "{date: 2024-01-02, note: News.}", "reply": "{from: Ivo, date: 2024-01-03, text: Sorry.}"},
         {"reply": "{from: Ivo, text: Sorry.}"},
+        {"company": "[Acme, Zeta]"},
     )
-    files = {f"content/stories/2024-01-01-s{n}.md": story(company="Acme", **each) for n, each in enumerate(keys)}
+    files = {f"content/stories/2024-01-01-s{n}.md": story(**{"company": "Acme", **each}) for n, each in enumerate(keys)}
+    files["site.toml"] = SITE_TOML + 'email = "desk@told.example"\n'
     files["content/comments/2024-01-01-s0/2024-01-02-c.md"] = "---\nauthor: C\n---\nI have been there as well.\n"
     words = Asked()
     plan_pages(msgspec.structs.replace(link(make_site(files)).site, words=words))
-    named = set(re.findall(r"`((?:feed|disclosure)\.\w+)`", section(THEMES, "Words").text))
+    named = set(re.findall(r"`((?:feed|disclosure|way_in)\.\w+)`", section(THEMES, "Words").text))
     assert named == words.asked
 
 

@@ -121,7 +121,8 @@ def config_of(text: str) -> str:
         '[comments]\nhow = "mailto:desk@told.example?subject={title}"\nmin_words = 0\nmax_links = 1000\nbanned = []\n'
     )
     nav = f'[[nav]]\ntitle = {said}\nurl = "/tags/"\n'
-    return f'[site]\nurl = "https://told.example/repo/"\nemail = "desk@told.example"\n{site}{rest}{nav}'
+    ways = 'email = "desk@told.example"\nrepository = "https://github.com/name/repo"\n'
+    return f'[site]\nurl = "https://told.example/repo/"\n{ways}{site}{rest}{nav}'
 
 
 def built(site: SiteUnderTest) -> list[str]:
