@@ -95,7 +95,9 @@ def test_feedparser_reads_every_entry_of_every_other_feed(sample: SiteUnderTest,
 def screens_of(sample: SiteUnderTest, folder: str) -> str:
     """A list as it is read on: its first screen, and those of older stories."""
     return "".join(
-        sample.read(path) for path in sample.tree() if path == f"{folder}index.html" or path.startswith(f"{folder}page/")
+        sample.read(path)
+        for path in sample.tree()
+        if path == f"{folder}index.html" or path.startswith(f"{folder}page/")
     )
 
 
