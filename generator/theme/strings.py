@@ -85,6 +85,7 @@ def long_date(day: object, locale: Locale, form: str) -> str:
     return format_date(day, "long" if form == "day" else form, locale)
 
 
+@lru_cache(maxsize=10_000, typed=True)
 def number(value: float, locale: Locale) -> str:
     """A number with the language's separators: `12,345`."""
     from babel.numbers import format_decimal
