@@ -1,7 +1,6 @@
 """/companies/: every company in one table, and in four orders more, in which not each has a place."""
 
 import datetime as dt
-from collections.abc import Mapping
 
 import pytest
 
@@ -12,10 +11,10 @@ from tests.conftest import MakeSite
 from tests.pages.planning import Plan, at, plan
 from tests.sites import story
 
-PATHS = {order.name: order.path for order in ORDERS}
+PATHS: dict[str, str] = {order.name: order.path for order in ORDERS}
 
 
-def told(**verdicts: str) -> Mapping[str, str]:
+def told(**verdicts: str) -> dict[str, str]:
     """Stories of companies, each with the verdicts of its own by their first letters: `Acme="ggmb"`, "-" for none.
 
     A company's stories are told day after day, one company after the other.
