@@ -64,8 +64,8 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class YearChart(msgspec.Struct, frozen=True):
-    """Columns of years without a gap, oldest first; they stand `ground` pixels below the top. `shades` are the verdicts that
-    appear, for the legend."""
+    """Columns of years without a gap, oldest first; they stand `ground` pixels below the top. `shades` are the verdicts
+    that appear, for the legend."""
 
     ground: int
     shades: tuple[Shade, ...]

@@ -15,13 +15,18 @@ from tests.markup.judge import ADDRESSES, ATTRIBUTES, ELEMENTS, faults, is_harml
 from tests.reading import parse_page
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_ELEMENTS = ELEMENTS | names(
-    f"html head body header main footer nav article title meta link script data picture source {_SVG}svg {_SVG}path"
+_ELEMENTS = (
+    ELEMENTS
+    | names("html head body header main footer nav article title meta link script data picture source")
+    | {f"{_SVG}{name}" for name in ("svg", "path", "defs", "pattern", "rect", "text", "line")}
 )
 _ATTRIBUTES = ATTRIBUTES | names(
     "charset content name property http-equiv media viewBox width height d srcset sizes "
-    "aria-hidden aria-label aria-labelledby aria-current"
+    "aria-hidden aria-label aria-labelledby aria-current role x y x1 x2 y1 y2 fill patternUnits patternTransform"
 )
+_DRAWINGS = ({"path"}, {"defs"}, {"rect"}, {"rect", "text", "line"})
+"""What stands in the theme's own drawings: its sign, the textures of charts, a bar, a chart of years."""
+_FILL = re.compile(r"url\(#_(mixed|bad)\)")
 _REFRESH = re.compile(r"0; url=/[^;\"'<>\s]*")
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _LEADING = frozenset(("url", "item", "image", "isBasedOn", "external_url", "home_page_url", "feed_url", "icon"))
@@ -74,8 +79,10 @@ def _element_faults(element: Element) -> Iterator[str]:
         yield f"<link rel={element.get('rel')!r}>"
     if element.tag == "meta" and element.get("http-equiv") not in (None, "Content-Security-Policy", "refresh"):
         yield f"<meta http-equiv={element.get('http-equiv')!r}>"
-    if element.tag == f"{_SVG}svg" and {child.tag for child in element} != {f"{_SVG}path"}:
-        yield "an svg that is not the theme's sign"
+    if element.tag == f"{_SVG}svg" and {child.tag.removeprefix(_SVG) for child in element} not in _DRAWINGS:
+        yield "an svg that is none of the theme's"
+    if not _FILL.fullmatch(element.get("fill", "url(#_bad)")):
+        yield f"<{element.tag} fill={element.get('fill')!r}>"
 
 
 def _json_ld_faults(text: str) -> Iterator[str]:

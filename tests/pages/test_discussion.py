@@ -111,7 +111,9 @@ def test_what_a_comment_links_to_is_unvouched_for_and_its_headings_are_none_of_t
 def test_cards_count_the_comments_that_are_published(make_site: MakeSite) -> None:
     files = {**THREAD, f"{COMMENTS}/2024-01-09-short.md": comment("Spam", "Buy!")}
     site = make_site({**files, "content/stories/2024-01-02-quiet.md": story("Quiet")})
-    assert [card.comments for card in plan(site).view("/", HomeView).stories] == [0, 6]
+    view = plan(site).view("/", HomeView)
+    assert view.overview
+    assert [card.comments for card in (view.overview.newest, *view.stories)] == [0, 6]
     site.build()
     shown = read_page(site, "index.html")
     (link,) = (e for e in shown.elements if e.get("href", "").endswith("#_comments"))

@@ -5,6 +5,7 @@ import datetime as dt
 from generator.pages.archive import ArchiveView, YearLine
 from generator.pages.author import AuthorView
 from generator.pages.authors import AuthorLine, AuthorsView
+from generator.pages.charts import bar
 from generator.pages.companies import CompaniesView, CompanyLine
 from generator.pages.company import CompanyView
 from generator.pages.home import HomeView
@@ -16,6 +17,7 @@ from generator.pages.tag import TagView
 from generator.pages.tags import TagLine, TagsView
 from generator.pages.verdict import VerdictView
 from generator.pages.year import YearView
+from generator.record import Record
 from tests.conftest import MakeSite
 from tests.pages.planning import at, plan
 from tests.sites import story
@@ -38,6 +40,10 @@ SITE = {
 }
 
 
+NONE = Counts(good=0, mixed=0, bad=0, unsaid=0, total=0)
+ONE_UNSAID = Counts(good=0, mixed=0, bad=0, unsaid=1, total=1)
+
+
 def feed(title: str, path: str) -> tuple[FeedLink, ...]:
     return (FeedLink(title, f"/repo{path}feed.xml", "application/rss+xml"),)
 
@@ -45,9 +51,16 @@ def feed(title: str, path: str) -> tuple[FeedLink, ...]:
 def test_the_list_of_companies_has_each_with_its_record_and_mentions(make_site: MakeSite) -> None:
     view = plan(make_site(SITE)).view("/companies/", CompaniesView)
     assert view.companies == (
-        CompanyLine("Acme", "/repo/companies/acme/", Counts(good=1, mixed=0, bad=1, unsaid=1, total=3), 1),
-        CompanyLine("Orbit", "/repo/companies/orbit/", Counts(good=0, mixed=0, bad=0, unsaid=0, total=0), 1),
-        CompanyLine("Zeta", "/repo/companies/zeta/", Counts(good=0, mixed=0, bad=0, unsaid=1, total=1), 0),
+        CompanyLine(
+            title="Acme",
+            url="/repo/companies/acme/",
+            record=Counts(good=1, mixed=0, bad=1, unsaid=1, total=3),
+            bar=bar(Record(good=1, bad=1, unsaid=1), of=3),
+            mentions=1,
+            latest=dt.date(2024, 1, 3),
+        ),
+        CompanyLine("Orbit", "/repo/companies/orbit/", NONE, (), 1, None),
+        CompanyLine("Zeta", "/repo/companies/zeta/", ONE_UNSAID, bar(Record(unsaid=1), of=3), 0, dt.date(2024, 1, 3)),
     )
 
 
@@ -57,19 +70,20 @@ def test_a_companys_page_says_what_it_is_and_what_is_told(make_site: MakeSite) -
     assert (view.title, view.website, view.industry) == ("Acme", "https://acme.example/", "Kettles")
     assert (view.note, view.contacts) == ("Sold in 2020.", ("help@acme.example", "555-0100"))
     assert 'href="/repo/stories/a/"' in view.about.text
-    assert view.record == Counts(good=1, mixed=0, bad=1, unsaid=1, total=3)
+    assert view.record
+    assert view.record.counts == Counts(good=1, mixed=0, bad=1, unsaid=1, total=3)
     assert [card.title for card in view.stories] == ["C", "B", "A"][: len(view.stories)]
-    assert [card.title for card in view.mentions] == ["D"]
+    assert [line.title for line in view.mentions] == ["D"]
     assert view.head.feeds == feed("Acme", "/companies/acme/")
     assert planned.pages["/companies/acme/"].source == "content/companies/acme.md"
     assert planned.pages["/companies/zeta/"].source == "the page of the company 'Zeta'"
 
 
-def test_a_companys_later_screens_show_its_record_but_not_its_text_again(make_site: MakeSite) -> None:
+def test_a_companys_later_screens_are_nothing_but_stories(make_site: MakeSite) -> None:
     files = {f"content/stories/2022-01-0{n}-s.md": story(f"S{n}", company="Acme", slug=f"s{n}") for n in range(1, 5)}
     view = plan(make_site(SITE | files)).view("/companies/acme/page/1/", CompanyView)
-    assert (view.first, view.about.text, view.mentions) == (False, "", ())
-    assert view.record.total == 7
+    assert (view.first, view.about.text, view.mentions, view.replies, view.record) == (False, "", (), (), None)
+    assert (view.website, view.industry, view.note, view.contacts) == ("", "", "", ())
 
 
 def test_a_card_shows_the_least_that_makes_one_want_to_read(make_site: MakeSite) -> None:
@@ -91,7 +105,9 @@ def test_a_card_shows_the_least_that_makes_one_want_to_read(make_site: MakeSite)
             held_back="",
         ),
     )
-    assert plan(make_site(SITE)).view("/", HomeView).stories[0].summary == "In short."
+    overview = plan(make_site(SITE)).view("/", HomeView).overview
+    assert overview
+    assert overview.newest.summary == "In short."
 
 
 def test_tags_and_a_tags_page_count_all_its_stories(make_site: MakeSite) -> None:
@@ -127,8 +143,8 @@ def test_the_pages_of_all_verdicts_are_there_also_when_empty(make_site: MakeSite
 def test_the_archive_counts_years_and_a_year_lists_its_stories(make_site: MakeSite) -> None:
     planned = plan(make_site(SITE))
     assert planned.view("/archive/", ArchiveView).years == (
-        YearLine(2024, "/repo/archive/2024/", 3),
-        YearLine(2023, "/repo/archive/2023/", 1),
+        YearLine(2024, "/repo/archive/2024/", Counts(good=0, mixed=0, bad=1, unsaid=2, total=3)),
+        YearLine(2023, "/repo/archive/2023/", Counts(good=1, mixed=0, bad=0, unsaid=0, total=1)),
     )
     newer, older = (planned.view(f"/archive/{year}/", YearView) for year in (2024, 2023))
     assert [line.title for line in newer.stories] == ["D", "C", "B"]
@@ -139,7 +155,8 @@ def test_the_archive_counts_years_and_a_year_lists_its_stories(make_site: MakeSi
 
 def test_the_front_page_has_the_newest_and_the_sites_description(make_site: MakeSite) -> None:
     view = plan(make_site(SITE)).view("/", HomeView)
-    assert [card.title for card in view.stories][:2] == ["D", "C"]
+    assert view.overview
+    assert [card.title for card in (view.overview.newest, *view.stories)][:2] == ["D", "C"]
     assert (view.head.description, view.head.canonical) == ("Stories.", "https://name.github.io/repo/")
 
 

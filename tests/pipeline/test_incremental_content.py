@@ -70,11 +70,11 @@ EDITS: dict[str, tuple[Edit, tuple[str, ...]]] = {
     ),
     "an update more on the same day": (
         replace(A, "note: They rang.", "note: They rang.\n  - date: 2024-04-04\n    note: They paid."),
-        (STORY, *FEEDS, "updates/index.html"),
+        (STORY, *FEEDS, "updates/index.html", "index.html"),
     ),
     "the words of an update": (
         replace(A, "They rang.", "They called."),
-        (STORY, *FEEDS, "updates/index.html"),
+        (STORY, *FEEDS, "updates/index.html", "index.html"),
     ),
     "a reply": (
         replace(A, "title: A", "title: A\nreply: {from: Ivo, date: 2024-06-06, text: Sorry.}"),
@@ -82,7 +82,7 @@ EDITS: dict[str, tuple[Edit, tuple[str, ...]]] = {
     ),
     "a reply without a date": (
         replace(A, "title: A", "title: A\nreply: {from: Ivo, text: Sorry.}"),
-        (STORY, *FEEDS),
+        (STORY, *FEEDS, "companies/acme/index.html"),
     ),
     "an explicit day of change": (
         replace(A, "title: A", "title: A\nupdated: 2024-07-07"),
@@ -138,7 +138,14 @@ EDITS: dict[str, tuple[Edit, tuple[str, ...]]] = {
         ("tags/refunds/index.html",),
     ),
     "a rating": (replace(A, "title: A", "title: A\nrating: 2"), (STORY,)),
-    "what came of it": (replace(A, "title: A", "title: A\noutcome: resolved"), (STORY,)),
+    "what came of it": (
+        replace(A, "title: A", "title: A\noutcome: resolved"),
+        (STORY, "bad/index.html", "companies/acme/index.html", "unresolved/index.html"),
+    ),
+    "that nothing came of it": (
+        replace(A, "title: A", "title: A\noutcome: unresolved"),
+        (STORY, "bad/index.html", "companies/acme/index.html", "index.html", "unresolved/index.html"),
+    ),
     "a tie": (replace(A, "title: A", "title: A\ndisclosure: gift"), (STORY, *FEEDS)),
     "permission to show it": (
         replace(

@@ -88,8 +88,17 @@ def test_feedparser_reads_every_entry_of_every_other_feed(sample: SiteUnderTest,
         assert not feed.bozo, path
         assert feed.entries, f"{path} has a page, and so it has stories"
         assert {entry.link for entry in feed.entries} <= set(published(sample))
-        page = sample.read(path.replace("feed.xml", "index.html"))
-        assert all(entry.link.removeprefix(ADDRESS) in page for entry in feed.entries)
+        screens = screens_of(sample, path.removesuffix("feed.xml"))
+        assert all(entry.link.removeprefix(ADDRESS) in screens for entry in feed.entries), path
+
+
+def screens_of(sample: SiteUnderTest, folder: str) -> str:
+    """A list as it is read on: its first screen, and those of older stories."""
+    return "".join(
+        sample.read(path)
+        for path in sample.tree()
+        if path == f"{folder}index.html" or path.startswith(f"{folder}page/")
+    )
 
 
 def whole_text(markup: str) -> int:
