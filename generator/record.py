@@ -70,6 +70,7 @@ def best_served(record: Record) -> float:
 def worst_served(record: Record) -> float:
     """The key of the order by bad service, lowest first: of how many stories those that are not bad may be the share.
 
-    A mixed story is neither: it counts against a company in no order, and for it in none.
+    A mixed story is neither good nor bad: in this order it is among those that are not bad, in the other among those
+    that are not good.
     """
     return wilson(record.said - record.bad, record.said).upper

@@ -75,10 +75,12 @@ class YearChart(msgspec.Struct, frozen=True):
 def bar(record: Record, *, of: int) -> tuple[Segment, ...]:
     """A record as one bar. `of` is the total that would fill the whole width; no segment is too small to be seen."""
     shares = {verdict: max(100 * count / of, _LEAST_WIDTH) for verdict, count in _parts(record)}
-    fit = min(1.0, 100 * max(record.total / of, _LEAST_WIDTH / 100) / sum(shares.values())) if shares else 1.0
+    least = _LEAST_WIDTH * len(shares)
+    spare = sum(shares.values()) - least
+    fit = max(100 * record.total / of - least, 0.0) / spare if spare else 1.0
     found, x = [], 0.0
     for verdict, count in _parts(record):
-        width = shares[verdict] * fit
+        width = _LEAST_WIDTH + (shares[verdict] - _LEAST_WIDTH) * fit  # what is small stays, what is large gives way
         found.append(Segment(verdict, count, round(x, 2), round(width, 2)))
         x += width
     return tuple(found)
