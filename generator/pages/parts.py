@@ -13,6 +13,7 @@ from generator.pages.output import Html
 from generator.picture import Picture
 from generator.record import Record
 from generator.site import LinkedStory, Name, Site, SiteAddresses
+from generator.site.cases import is_interested
 from generator.story import Verdict
 
 _PREVIEWED = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp"))
@@ -63,7 +64,10 @@ class CompanyVerdict(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """A story in a list: the least that makes one want to read it. `comments` counts those that are published."""
+    """A story in a list: the least that makes one want to read it. `comments` counts those that are published.
+
+    `interested` marks a story whose author has an interest in the company: no record counts it.
+    """
 
     title: str
     url: str
@@ -74,6 +78,7 @@ class Card(msgspec.Struct, frozen=True):
     companies: tuple[CompanyVerdict, ...]
     language: str
     comments: int
+    interested: bool
     held_back: Literal["", "draft", "scheduled"]
 
 
@@ -205,6 +210,7 @@ def card(site: Site, story: LinkedStory) -> Card:
         companies=companies(site, story),
         language=story.story.language,
         comments=len(site.discussions[story.path].comments) if story.path in site.discussions else 0,
+        interested=is_interested(story),
         held_back=story.held_back,
     )
 

@@ -50,6 +50,7 @@ def structs_of_views() -> dict[str, type[msgspec.Struct]]:
 _PLAIN = {
     str: "text",
     int: "number",
+    float: "number",
     bool: "true or false",
     dt.date: "date",
     dt.datetime: "moment",

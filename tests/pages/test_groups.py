@@ -102,6 +102,7 @@ def test_a_card_shows_the_least_that_makes_one_want_to_read(make_site: MakeSite)
             ),
             language="",
             comments=0,
+            interested=False,
             held_back="",
         ),
     )
