@@ -22,8 +22,10 @@ def test_the_bounds_are_those_that_newcombe_published(count: int, of: int, lower
 @pytest.mark.parametrize("of", [1, 2, 5, 20, 1000])
 def test_where_all_or_none_speak_for_it_the_far_bound_has_a_form_of_its_own(of: int) -> None:
     """With a count of 0 the equation is linear: p = Z² / (n + Z²)."""
-    assert tuple(wilson(0, of)) == (0.0, pytest.approx(Z * Z / (of + Z * Z)))
-    assert tuple(wilson(of, of)) == (pytest.approx(of / (of + Z * Z)), 1.0)
+    none, all_ = wilson(0, of), wilson(of, of)
+    assert (none.lower, all_.upper) == (0.0, 1.0)
+    assert none.upper == pytest.approx(Z * Z / (of + Z * Z))
+    assert all_.lower == pytest.approx(of / (of + Z * Z))
 
 
 def test_of_nothing_nothing_is_known() -> None:
