@@ -30,7 +30,16 @@ MORE = (
     "withdrawn: {date: 2026-02-02, reason: It was wrong.}",
     "source: {type: republished, url: https://quay.example/, permission: by e-mail}\nlang: de",
     "series: the CASE\npart: 1\ndisclosure: gift",
+    "series: The case\npart: 2\nchannel: phone",
+    "disclosure: owner\nchannel: chat",
 )
+OUTCOMES = (
+    "",
+    "outcome: pending\nhappened: 2025-12",
+    "outcome: {status: unresolved, note: Silence.}",
+    "outcome: {status: resolved, date: 2026-03-03}\nhappened: 2025-12-24",
+)
+"""Of one company alone: beside several, `outcome` is a problem."""
 COMPANIES = ("Acme", "ACME", "Zeta", "[Acme, Zeta]", "[{name: Acme, verdict: bad}, {name: Nova, verdict: good}]")
 
 
@@ -44,11 +53,13 @@ class WriteStory(NamedTuple):
     draft: bool
     month: int
     more: str
+    outcome: str
 
     def apply(self, site: SiteUnderTest) -> None:
         keys = {"company": self.company, "verdict": self.verdict, "tags": self.tags, "draft": str(self.draft).lower()}
+        more = self.more if self.company.startswith("[") else f"{self.more}\n{self.outcome}"
         text = story(self.title, self.body, date=f"2026-{self.month:02}-01", **keys)
-        site.write(f"content/stories/{self.name}.md", text.replace("\n---\n", f"\n{self.more}\n---\n", 1))
+        site.write(f"content/stories/{self.name}.md", text.replace("\n---\n", f"\n{more}\n---\n", 1))
 
 
 class DeleteStory(NamedTuple):
@@ -109,10 +120,16 @@ class Configure(NamedTuple):
     paginate: int
     base: str
     untouched: str
+    minimum: int
 
     def apply(self, site: SiteUnderTest) -> None:
         toml = SITE_TOML.replace("https://told.example/", f"https://told.example/{self.base}")
-        site.write("site.toml", f"{toml}[build]\npaginate = {self.paginate}\n[images]\nuntouched = {self.untouched}\n")
+        lines = (
+            f"[build]\npaginate = {self.paginate}",
+            f"[images]\nuntouched = {self.untouched}",
+            f"[stories]\nminimum_for_order = {self.minimum}",
+        )
+        site.write("site.toml", "\n".join((toml, *lines, "")))
 
 
 class TurnClock(NamedTuple):
@@ -162,11 +179,12 @@ EDITS = st.one_of(
             )
         ),
         company=st.sampled_from(COMPANIES),
-        verdict=st.sampled_from(("good", "bad", "")),
+        verdict=st.sampled_from(("good", "bad", "mixed", "")),
         tags=st.sampled_from(("", "[phone]", "[Phone, refunds]")),
         draft=st.booleans(),
         month=st.integers(1, 12),
         more=st.sampled_from(MORE),
+        outcome=st.sampled_from(OUTCOMES),
     ),
     st.builds(
         WriteComment,
@@ -183,7 +201,11 @@ EDITS = st.one_of(
     st.builds(DeletePhoto, st.sampled_from(PHOTOS)),
     st.builds(SpoilPictures, st.integers(1, 2), st.sampled_from((None, b"damaged"))),
     st.builds(
-        Configure, st.integers(1, 3), st.sampled_from(("", "repo/")), st.sampled_from(("[]", '["static/box.jpg"]'))
+        Configure,
+        st.integers(1, 3),
+        st.sampled_from(("", "repo/")),
+        st.sampled_from(("[]", '["static/box.jpg"]')),
+        st.integers(1, 2),
     ),
     st.builds(TurnClock, st.integers(-200, 200)),
     st.builds(LoseCache),
