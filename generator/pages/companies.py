@@ -75,7 +75,7 @@ def _all(_: Company, __: int) -> bool:
 
 
 def _told(company: Company, _: int) -> bool:
-    return bool(company.stories)
+    return company.record.total > 0
 
 
 # Below /companies/by/ no company has its page: a name has no slash in its address.
