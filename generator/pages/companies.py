@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from typing import Literal
+from collections.abc import Iterator
 
 import msgspec
 
@@ -12,13 +11,11 @@ from generator.pages.charts import Segment, bar
 from generator.pages.lists import Screen, screens_onward
 from generator.pages.output import Kind, Page
 from generator.pages.parts import Counts, Head, Pager, counts, head
-from generator.record import best_served, worst_served
 from generator.site import Company, Site
+from generator.site.orders import ORDERS, Order, OrderName, in_order
 
 ROWS = 100
 """Companies on one screen: as many as keep it under 14 KB (gzip), style sheet included."""
-
-OrderName = Literal["name", "told", "latest", "good", "bad"]
 
 
 class CompanyLine(msgspec.Struct, frozen=True):
@@ -56,67 +53,12 @@ class CompaniesView(msgspec.Struct, frozen=True):
     pager: Pager
 
 
-class Order(msgspec.Struct, frozen=True):
-    """Where an order stands, which companies have a place in it (given the fewest verdicts that say something), and
-    its key, lowest first; among equals the most told comes first, then the alphabet."""
-
-    name: OrderName
-    path: str
-    takes: Callable[[Company, int], bool]
-    key: Callable[[Company], float]
-
-
-def _equal(_: Company) -> float:
-    return 0
-
-
-def _all(_: Company, __: int) -> bool:
-    return True
-
-
-def _told(company: Company, _: int) -> bool:
-    return bool(company.stories)
-
-
-# Below /companies/by/ no company has its page: a name has no slash in its address.
-ORDERS = (
-    Order("name", "/companies/", _all, _equal),
-    Order("told", "/companies/by/told/", _told, _equal),
-    Order("latest", "/companies/by/latest/", _told, lambda company: -company.stories[0].published.timestamp()),
-    Order(
-        "good",
-        "/companies/by/good/",
-        lambda company, minimum: company.record.said >= minimum and company.record.good > 0,
-        lambda company: -best_served(company.record),
-    ),
-    Order(
-        "bad",
-        "/companies/by/bad/",
-        lambda company, minimum: company.record.said >= minimum and company.record.bad > 0,
-        lambda company: worst_served(company.record),
-    ),
-)
-
-
 def plan(site: Site) -> Iterator[Page]:
     for order in ORDERS:
         companies = in_order(site, order)
         for screen in screens_onward(site, order.path, companies, size=ROWS):
             left_out = len(site.companies) - len(companies)
             yield Page("companies", screen.path, _view(site, order, screen, left_out), "the list of companies")
-
-
-def in_order(site: Site, order: Order) -> tuple[Company, ...]:
-    """The companies that have a place in an order, in it; `Site.companies` are by name."""
-    taken = tuple(company for company in site.companies if order.takes(company, site.config.minimum_for_order))
-    if order.name == "name":
-        return taken
-    return tuple(sorted(taken, key=lambda company: (order.key(company), -company.record.total)))
-
-
-def most_told(site: Site) -> tuple[Company, ...]:
-    """The companies that have stories, those with most first."""
-    return in_order(site, next(order for order in ORDERS if order.name == "told"))
 
 
 def company_line(site: Site, company: Company, *, of: int) -> CompanyLine:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.pages.changes import ChangeLine, change_line
-from generator.pages.companies import CompanyLine, company_line, most_told
+from generator.pages.companies import CompanyLine, company_line
 from generator.pages.lists import Screen, screens
 from generator.pages.output import Kind, Page
 from generator.pages.parts import Card, Head, Pager, ViewPicture, card, cards, head, picture
@@ -17,6 +17,7 @@ from generator.pages.unresolved import WaitingLine, waiting_line
 from generator.pages.updates import newest_updates
 from generator.site import LinkedStory, Site
 from generator.site.cases import unresolved_cases
+from generator.site.orders import BY_TOLD, in_order
 
 MOST_UPDATES, MOST_UNRESOLVED, MOST_COMPANIES = 3, 3, 5
 """Lines in each part of the front page; each part leads on to its whole."""
@@ -67,7 +68,7 @@ def _view(site: Site, screen: Screen[LinkedStory]) -> HomeView:
 
 
 def _overview(site: Site, newest: LinkedStory) -> Overview:
-    unresolved, told, as_of = unresolved_cases(site.cases), most_told(site), site.as_of
+    unresolved, told, as_of = unresolved_cases(site.cases), in_order(site, BY_TOLD), site.as_of
     shown = told[:MOST_COMPANIES]
     most = max((company.record.total for company in shown), default=0)
     return Overview(
