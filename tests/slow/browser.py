@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from generator.pages import KINDS
 from generator.pipeline.plan import plan_pages
@@ -28,6 +29,30 @@ BROWSER_ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def window(browser: Browser, width: int, scheme: str, *, bypass: bool = False) -> BrowserContext:
+    """A browser window; `bypass` switches the page's security policy off, so that axe can be put into it."""
+    return browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=bypass,
+        reduced_motion="reduce",
+    )
+
+
+def barriers(page: Page, axe: str) -> list[str]:
+    """What axe finds on a page that is open in a window with `bypass`."""
+    page.add_script_tag(path=axe)
+    result = page.evaluate("tags => axe.run(document, {runOnly: tags})", AXE_RULES)
+    return [
+        f"{urlsplit(page.url).path}: {violation['id']}: {node['html'][:120]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
 
 
 class SamplePage(NamedTuple):

@@ -2,13 +2,15 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.running import CHECKOUT
 from tests.sites import SiteUnderTest
+from tests.slow.browser import BROWSER_ARGUMENTS
 
 NOW = dt.datetime(2026, 12, 1, 12, tzinfo=dt.UTC)
 """A day after the sample's newest story, and before the one that waits."""
@@ -43,6 +45,14 @@ def tool() -> Callable[[str, str], str]:
         return found
 
     return find
+
+
+@pytest.fixture(scope="module")
+def browser(tool: Callable[[str, str], str]) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=tool("chromium", "chromium"), args=list(BROWSER_ARGUMENTS))
+        yield browser
+        browser.close()
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

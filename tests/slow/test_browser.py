@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.urls import output_path
 from tests.reading import read_page
 from tests.sites import SiteUnderTest
-from tests.slow.browser import BROWSER_ARGUMENTS, SamplePage, Visit, pages_of_each_kind, served, visit
+from tests.slow.browser import SamplePage, Visit, barriers, pages_of_each_kind, served, visit, window
 
 pytestmark = pytest.mark.slow
 
@@ -17,8 +17,6 @@ KILOBYTE = 1024
 MOST_REQUESTS = 10
 TEXTS = ("story", "page")
 """Kinds of page that are read, and may be longer than a list."""
-
-AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="module")
@@ -43,24 +41,6 @@ def visits(address: str, chosen: tuple[SamplePage, ...], browser: Browser) -> tu
     return tuple(visit(browser, address, page) for page in chosen)
 
 
-@pytest.fixture(scope="module")
-def browser(tool: Callable[[str, str], str]) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=tool("chromium", "chromium"), args=list(BROWSER_ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-def window(browser: Browser, width: int, scheme: str, *, bypass: bool = False) -> BrowserContext:
-    """A browser window; `bypass` switches the page's security policy off, so that axe can be put into it."""
-    return browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=bypass,
-        reduced_motion="reduce",
-    )
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_has_a_barrier_that_axe_can_find(
@@ -77,13 +57,7 @@ def test_no_page_has_a_barrier_that_axe_can_find(
         page = context.new_page()
         for one in chosen:
             page.goto(address + one.path)
-            page.add_script_tag(path=axe)
-            result = page.evaluate("tags => axe.run(document, {runOnly: tags})", AXE_RULES)
-            found += [
-                f"{one.path}: {violation['id']}: {node['html'][:120]}"
-                for violation in result["violations"]
-                for node in violation["nodes"]
-            ]
+            found += barriers(page, axe)
     assert found == []
 
 
