@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from generator.pages.companies import ORDERS, ROWS, CompaniesView, CompanyLine
+from generator.pages.companies import ROWS, CompaniesView, CompanyLine
 from generator.pages.company import CompanyView
 from generator.pages.parts import Counts
+from generator.site.orders import ORDERS
 from tests.conftest import MakeSite
 from tests.pages.planning import Plan, at, plan
 from tests.sites import story
@@ -85,6 +86,16 @@ def test_a_company_that_nobody_has_told_of_is_left_out(name: str, make_site: Mak
     assert (titles(view), view.left_out) == (["Acme"], 2)
 
 
+@pytest.mark.parametrize("name", ["told", "latest"])
+def test_a_company_of_which_nothing_counts_is_left_out(name: str, make_site: MakeSite) -> None:
+    site = make_site(told(Acme="g"))
+    site.write(
+        "content/stories/2024-01-01-own.md", story(company="Zeta", verdict="good", disclosure="owner", slug="own")
+    )
+    view = order(plan(site), name)
+    assert (titles(view), view.left_out) == (["Acme"], 1)
+
+
 def test_by_good_service_few_stories_prove_little(make_site: MakeSite) -> None:
     planned = plan(
         make_site(minimum(1) | told(Two="gg", Most="g" * 20 + "b" * 5, Half="gbgb", One="gbbb", None_="bbb"))
@@ -103,9 +114,11 @@ def test_by_bad_service_few_stories_prove_little(make_site: MakeSite) -> None:
     assert view.left_out == 1
 
 
-def test_companies_that_are_equally_surely_served_stand_by_name(make_site: MakeSite) -> None:
-    planned = plan(make_site(minimum(1) | told(Zeta="gb", Acme="gb", Émile="gb")))
-    assert titles(order(planned, "good")) == titles(order(planned, "bad")) == ["Acme", "Émile", "Zeta"]
+def test_of_companies_that_are_equally_surely_served_the_most_told_comes_first_then_the_alphabet(
+    make_site: MakeSite,
+) -> None:
+    planned = plan(make_site(minimum(1) | told(Zeta="gb", Acme="gb", Émile="gb", Orbit="gb-")))
+    assert titles(order(planned, "good")) == titles(order(planned, "bad")) == ["Orbit", "Acme", "Émile", "Zeta"]
 
 
 @pytest.mark.parametrize(("number", "expected"), [(1, ["Five", "Four"]), (5, ["Five"]), (6, [])])
