@@ -103,6 +103,7 @@ def test_of_a_series_over_two_companies_each_has_its_own_parts(make_site: MakeSi
     acme, zeta = linked.company("Acme"), linked.company("Zeta")
     assert (titles(acme.cases), acme.record) == (["A + C"], Record(bad=1))
     assert (titles(zeta.cases), zeta.record) == (["B"], Record(good=1))
+    assert titles(linked.site.cases) == ["A + B + C"], "where companies do not matter, it is one"
 
 
 def test_a_round_up_is_one_case_of_each_of_its_companies_by_its_own_verdict(make_site: MakeSite) -> None:
