@@ -63,14 +63,14 @@ def wilson(count: int, of: int) -> Bounds:
 
 
 def best_served(record: Record) -> float:
-    """The key of the order by good service, highest first: of how many stories the good ones are surely the share."""
+    """The key of the order by good service, highest first: the least share that good stories can be trusted to have."""
     return wilson(record.good, record.said).lower
 
 
 def worst_served(record: Record) -> float:
-    """The key of the order by bad service, lowest first: of how many stories those that are not bad may be the share.
+    """The key of the order by bad service, lowest first: the most that stories which are not bad may have as a share.
 
-    A mixed story is neither good nor bad: in this order it is among those that are not bad, in the other among those
-    that are not good.
+    That is one less the lower bound for bad ones. A mixed story is neither good nor bad: in this order it is among
+    those that are not bad, in the other among those that are not good.
     """
     return wilson(record.said - record.bad, record.said).upper

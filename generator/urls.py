@@ -20,6 +20,8 @@ _KEPT = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Mn", "Mc"))
 """Letters, numbers, and the marks that Indic and Thai words cannot do without."""
 _ACCENTED = ("LATIN ", "GREEK ", "CYRILLIC ")
 """How Unicode names the letters on which a mark is an accent."""
+_BREVE = "\u0306"
+"""No accent in й and ў, which are consonants."""
 _DROPPED = re.compile(
     "['’ʼ\u00ad\u061c\u115f\u1160\u180b-\u180f\u200d-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
@@ -77,7 +79,7 @@ def without_accents(name: str) -> str:
         if unicodedata.category(c) != "Mn":
             letter = c
             kept.append(c)
-        elif not unicodedata.name(letter, "").startswith(_ACCENTED):
+        elif not unicodedata.name(letter, "").startswith(_ACCENTED) or (c == _BREVE and letter in "иу"):
             kept.append(c)
     return identity("".join(kept))
 

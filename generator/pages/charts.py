@@ -27,6 +27,8 @@ _LEAST_HEIGHT = 3
 """Pixels of a column that it still gets."""
 _WIDEST_SLOT = 16.0
 """Per cent of a chart for one year: a few years stand together at its start."""
+_INSET = 4.5
+"""Per cent of a chart that stay free on both sides where a year has less room than its name."""
 _YEARS_NAMED = 7
 """Years whose names stand side by side on a telephone."""
 
@@ -93,11 +95,12 @@ def year_chart(years: tuple[tuple[int, Record], ...]) -> YearChart | None:
     told = dict(years)
     first, last = years[0][0], years[-1][0]
     span, most = last - first + 1, max(record.total for _, record in years)
-    slot = min(100 / span, _WIDEST_SLOT)
+    inset = _INSET if span > _YEARS_NAMED else 0
+    slot = min((100 - 2 * inset) / span, _WIDEST_SLOT)
     every = -(-span // _YEARS_NAMED)
     columns = []
     for place, year in enumerate(range(first, last + 1)):
-        record, x = told.get(year, Record()), place * slot
+        record, x = told.get(year, Record()), inset + place * slot
         blocks = _blocks(record, most)
         column = Column(
             year=year,

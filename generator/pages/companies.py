@@ -12,14 +12,14 @@ from generator.pages.lists import Screen, screens_onward
 from generator.pages.output import Kind, Page
 from generator.pages.parts import Counts, Head, Pager, counts, head
 from generator.site import Company, Site
-from generator.site.orders import ORDERS, Order, OrderName, in_order
+from generator.site.orders import BY_NAME, ORDERS, Order, OrderName, in_order
 
 ROWS = 100
 """Companies on one screen: as many as keep it under 14 KB (gzip), style sheet included."""
 
 
 class CompanyLine(msgspec.Struct, frozen=True):
-    """A company in a list. `latest` is the day of its newest story, none where it is only mentioned."""
+    """A company in a list. `latest` is the day of its newest story that counts."""
 
     title: str
     url: str
@@ -39,8 +39,8 @@ class OrderLink(msgspec.Struct, frozen=True):
 class CompaniesView(msgspec.Struct, frozen=True):
     """One screen of the table in one order.
 
-    `left_out` is the number of companies that have no place in this order: those nobody has told of or, by service,
-    those with fewer than `minimum` stories that give a verdict, and those of which nothing good (or bad) is told.
+    `left_out` is the number of companies that have no place in this order: those without a story that counts; by
+    service, those with fewer than `minimum` that give a verdict, and those with no more good (or bad) ones than others.
     """
 
     head: Head
@@ -69,14 +69,15 @@ def company_line(site: Site, company: Company, *, of: int) -> CompanyLine:
         record=counts(company.record),
         bar=bar(company.record, of=of),
         mentions=len(company.mentioned_in),
-        latest=company.stories[0].day if company.stories else None,
+        latest=company.cases[0].newest.day if company.cases else None,
     )
 
 
 def _view(site: Site, order: Order, screen: Screen[Company], left_out: int) -> CompaniesView:
     most = max((company.record.total for company in site.companies), default=0)
     return CompaniesView(
-        head=head(site, screen.path, indexed=screen.first),
+        # The other orders hold nothing else; and nobody is to be found by a list of bad service.
+        head=head(site, screen.path, indexed=screen.first and order is BY_NAME),
         order=order.name,
         first=screen.first,
         orders=tuple(OrderLink(one.name, site.config.url.path(one.path)) for one in ORDERS),

@@ -10,7 +10,6 @@ from generator.pages.output import Html, Kind, Page
 from generator.pages.parts import Card, Head, Pager, StoryLine, cards, feed_link, head, html, story_lines
 from generator.pages.record import RecordView, record_view
 from generator.site import Company, LinkedStory, LinkedUpdate, Site
-from generator.site.cases import is_interested
 
 MOST_REPLIES = 6
 """Replies on a company's page: the newest ones. All stand beside their stories."""
@@ -58,7 +57,7 @@ def _view(site: Site, company: Company, screen: Screen[LinkedStory]) -> CompanyV
         note=profile.note if profile else "",
         contacts=profile.contacts if profile else (),
         about=html(site, profile.body) if profile else Html(""),
-        record=_record(site, company) if screen.first else None,
+        record=record_view(site, company.cases, told=company.stories) if screen.first else None,
         reply_count=len(replies),
         replies=tuple(change_line(site, *reply) for reply in replies[:MOST_REPLIES]),
         stories=cards(site, screen.items),
@@ -76,12 +75,6 @@ def newest_replies(company: Company) -> tuple[tuple[LinkedStory, LinkedUpdate], 
         if reply.company and reply.company.path == company.path
     ]
     return tuple(sorted(found, key=lambda pair: (pair[1].moment, pair[0].published, pair[1].anchor), reverse=True))
-
-
-def _record(site: Site, company: Company) -> RecordView:
-    interested = sum(map(is_interested, company.stories))
-    merged = len(company.stories) - interested - len(company.cases)
-    return record_view(site, company.cases, merged=merged, interested=interested)
 
 
 KIND = Kind(name="company", plan=plan, template="company.html", view=CompanyView)

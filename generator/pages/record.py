@@ -7,8 +7,8 @@ import msgspec
 from generator.pages.charts import Segment, YearChart, bar, year_chart
 from generator.pages.parts import Counts, Link, counts, link
 from generator.record import Record
-from generator.site import Case, Endings, Site
-from generator.site.cases import by_channel, by_tag, by_year, endings, record_of_cases
+from generator.site import Case, Endings, LinkedStory, Site
+from generator.site.cases import by_channel, by_tag, by_year, endings, is_interested, record_of_cases
 from generator.story import Channel
 
 MOST_TAGS = 8
@@ -49,14 +49,16 @@ class RecordView(msgspec.Struct, frozen=True):
     tags: tuple[TagRecord, ...]
 
 
-def record_view(site: Site, cases: tuple[Case, ...], *, merged: int, interested: int) -> RecordView:
+def record_view(site: Site, cases: tuple[Case, ...], *, told: tuple[LinkedStory, ...] = ()) -> RecordView:
+    """`told` are the stories that the cases are made of; without them nothing is said of those that are not counted."""
     record = record_of_cases(cases)
+    interested = sum(map(is_interested, told))
     several = cases if len(cases) > 1 else ()
     channels, tags = by_channel(several), by_tag(several)[:MOST_TAGS]
     return RecordView(
         counts=counts(record),
         bar=bar(record, of=record.total),
-        merged=merged,
+        merged=max(0, len(told) - interested - len(cases)),
         interested=interested,
         endings=endings(cases) if record.bad else None,
         years=year_chart(by_year(cases)),

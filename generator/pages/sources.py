@@ -25,10 +25,12 @@ class SourceView(msgspec.Struct, frozen=True):
 
 
 class DisclosureView(msgspec.Struct, frozen=True):
-    """What ties the author to the company: a known tie, or `words` of the author's own."""
+    """What ties the author to the company: a known tie, or `words` of the author's own. With an `interest` in it the
+    story is in no record."""
 
     tie: Literal["none", "gift", "discount", "employee", "owner", "competitor"] | None
     words: str
+    interest: bool
 
 
 def sources(story: Story) -> tuple[SourceView, ...]:
@@ -49,4 +51,5 @@ def sources(story: Story) -> tuple[SourceView, ...]:
 
 
 def disclosure(story: Story) -> DisclosureView | None:
-    return DisclosureView(story.disclosure.tie, story.disclosure.words) if story.disclosure else None
+    tied = story.disclosure
+    return DisclosureView(tied.tie, tied.words, tied.is_interest) if tied else None

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
 from generator.pages.case import When, when
 from generator.pages.lists import Screen, screens_onward
 from generator.pages.output import Kind, Page
-from generator.pages.parts import Head, Link, Pager, head
-from generator.site import Case, Name, Site
+from generator.pages.parts import Head, Link, Pager, head, link
+from generator.site import Case, Site
 from generator.site.cases import began_by, unresolved_cases
 from generator.story import OutcomeStatus
 
 
 class WaitingLine(msgspec.Struct, frozen=True):
-    """A case that waits for its resolution; `title` and `url` are those of its newest story.
+    """A case that waits for its resolution; `title` and `url` are those of its newest story, `company` is none where
+    it is about nobody. `replied` says whether the company has answered.
 
     `days` have passed since it happened, until the newest day that the content knows of. Where `happened` names no
     day (or is none) it is at least so many: the last day that it can mean is taken, or the one on which it was told.
@@ -25,11 +27,13 @@ class WaitingLine(msgspec.Struct, frozen=True):
 
     title: str
     url: str
-    companies: tuple[Link, ...]
+    company: Link | None
     status: OutcomeStatus
+    replied: bool
     happened: When | None
     days: int
     at_least: bool
+    held_back: Literal["", "draft", "scheduled"]
 
 
 class UnresolvedView(msgspec.Struct, frozen=True):
@@ -52,22 +56,19 @@ def plan(site: Site) -> Iterator[Page]:
 
 
 def waiting_line(site: Site, case: Case, *, as_of: dt.date | None) -> WaitingLine:
-    outcome, began = case.outcome, began_by(case)
-    assert outcome  # it is by what it says that a case is unresolved
-    companies = {link.path: Link(link.title, site.config.url.path(link.path)) for link in _companies(case)}
+    began = began_by(case)
+    assert case.status  # it is by what it says that a case is unresolved
     return WaitingLine(
         title=case.newest.story.title,
         url=site.config.url.path(case.newest.path),
-        companies=tuple(companies.values()),
-        status=outcome.status,
+        company=link(site, case.company) if case.company else None,
+        status=case.status,
+        replied=any(reply.company == case.company for part in case.parts for reply in part.replies),
         happened=when(case.happened),
         days=max(0, ((as_of or began) - began).days),
         at_least=case.happened is None or case.happened.precision != "day",
+        held_back=case.newest.held_back,
     )
-
-
-def _companies(case: Case) -> Iterator[Name]:
-    return (Name(company.title, company.path) for part in case.parts for company in part.companies)
 
 
 def _view(site: Site, screen: Screen[Case], count: int, as_of: dt.date | None) -> UnresolvedView:
@@ -76,7 +77,7 @@ def _view(site: Site, screen: Screen[Case], count: int, as_of: dt.date | None) -
         first=screen.first,
         as_of=as_of,
         count=count,
-        unsaid=sum(case.verdict == "bad" and case.outcome is None for case in site.cases),
+        unsaid=sum(case.verdict == "bad" and case.status is None for case in site.cases),
         cases=tuple(waiting_line(site, case, as_of=as_of) for case in screen.items),
         pager=screen.pager,
     )

@@ -8,14 +8,13 @@ from generator.pages.lists import screens
 from generator.pages.output import Kind, Page
 from generator.pages.parts import Card, Head, Pager, cards, feed_link, head
 from generator.pages.record import RecordView, record_view
-from generator.site import Site, VerdictGroup
-from generator.site.cases import is_interested
+from generator.site import Site
 from generator.story import Verdict
 
 
 class VerdictView(msgspec.Struct, frozen=True):
-    """`count` is the number of all stories with the verdict, on whatever screen. `record` is what they tell together,
-    on the first screen alone; none without any story."""
+    """`count` is the number of all stories with the verdict, on whatever screen. `record` is what the cases with
+    this verdict tell together, on the first screen alone; none without any."""
 
     head: Head
     verdict: Verdict
@@ -34,17 +33,11 @@ def plan(site: Site) -> Iterator[Page]:
                 verdict=group.verdict,
                 first=screen.first,
                 count=len(group.stories),
-                record=_record(site, group) if screen.first and group.stories else None,
+                record=record_view(site, group.cases) if screen.first and group.cases else None,
                 stories=cards(site, screen.items),
                 pager=screen.pager,
             )
             yield Page("verdict", screen.path, view, f"the page of {group.verdict} stories")
-
-
-def _record(site: Site, group: VerdictGroup) -> RecordView:
-    interested = sum(map(is_interested, group.stories))
-    merged = len(group.stories) - interested - len(group.cases)
-    return record_view(site, group.cases, merged=merged, interested=interested)
 
 
 KIND = Kind(name="verdict", plan=plan, template="verdict.html", view=VerdictView)

@@ -13,6 +13,10 @@ _LONGEST_TITLE = 200
 """Characters, of which no more are kept than 600 bytes hold: percent-encoded a byte is three characters, the title
 stands in an address twice, and GitHub refuses addresses of more than about 8,000."""
 
+_OTHERS = ("/issues/new?", "title", "body")
+_GITLAB = ("/-/issues/new?", "issue%5Btitle%5D", "issue%5Bdescription%5D")
+"""Where the form for a new issue is, and what it calls its two fields."""
+
 
 class WayInView(msgspec.Struct, frozen=True):
     """Two addresses for a company's reply; one of them may be empty.
@@ -45,9 +49,14 @@ def _draft(words: Strings, title: str, url: str, *, round_up: bool) -> str:
 
 
 def _issue(repository: str, title: str, body: str) -> str:
-    """The form for a new issue, filled in: the query that GitHub, Forgejo and Gitea have in common."""
+    """The form for a new issue, filled in: the query that GitHub, Forgejo and Gitea have in common; GitLab's own."""
     page = repository.split("#")[0].split("?")[0].rstrip("/").removesuffix(".git")
-    return f"{page}/issues/new?title={quote(title, safe='')}&body={quote(body, safe='')}"
+    form, *fields = _GITLAB if "gitlab" in page.split("/")[2] else _OTHERS
+    return (
+        page
+        + form
+        + "&".join(f"{name}={quote(text, safe='')}" for name, text in zip(fields, (title, body), strict=True))
+    )
 
 
 def _mail(address: str, subject: str, body: str) -> str:

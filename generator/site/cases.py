@@ -6,15 +6,16 @@ from statistics import median
 from typing import TypeVar
 
 from generator.record import Record, record_of
-from generator.site.model import Case, Endings, LinkedStory, Name, Series
+from generator.site.model import Case, Company, Endings, LinkedStory, Name, Series
 from generator.story import Channel, Verdict
 
 Key = TypeVar("Key", bound=Hashable)
 Told = tuple[LinkedStory, Verdict | None]
 
 
-def group_cases(told: Iterable[Told], series: Mapping[str, Series]) -> tuple[Case, ...]:
-    """The cases that stories (newest first, each with its verdict) tell of, in the order of their newest part.
+def group_cases(told: Iterable[Told], series: Mapping[str, Series], *, company: Name | None) -> tuple[Case, ...]:
+    """The cases of one company, or of none, that stories (newest first, each with its verdict) tell of, in the order
+    of their newest part.
 
     Stories by somebody with an interest in the company are in none: neither an owner's praise nor a competitor's
     complaint is to make a record.
@@ -24,7 +25,17 @@ def group_cases(told: Iterable[Told], series: Mapping[str, Series]) -> tuple[Cas
         if not is_interested(story):
             whole = series.get(story.path)
             groups.setdefault(("series", whole.title) if whole else story.path, []).append((story, verdict))
-    return tuple(_case(group, series) for group in groups.values())
+    return tuple(_case(group, series, company) for group in groups.values())
+
+
+def all_cases(
+    companies: Iterable[Company], stories: Iterable[LinkedStory], series: Mapping[str, Series]
+) -> tuple[Case, ...]:
+    """The cases of all companies, and of stories that are about none; in the order of their newest part."""
+    about_none = ((story, story.story.verdict) for story in stories if not story.companies)
+    cases = [case for company in companies for case in company.cases]
+    cases += group_cases(about_none, series, company=None)
+    return tuple(sorted(cases, key=lambda case: case.newest.published, reverse=True))
 
 
 def is_interested(story: LinkedStory) -> bool:
@@ -41,7 +52,7 @@ def endings(cases: Iterable[Case]) -> Endings:
     """How bad cases ended; `days` is the median, in whole days, of those that give the day on which they began
     and that of their resolution."""
     bad = [case for case in cases if case.verdict == "bad"]
-    ends = [case.outcome.status if case.outcome else None for case in bad]
+    ends = [case.status for case in bad]
     days = [days for case in bad if (days := days_to_resolution(case)) is not None]
     return Endings(
         resolved=ends.count("resolved"),
@@ -65,9 +76,8 @@ def days_to_resolution(case: Case) -> int | None:
 
 def unresolved_cases(cases: Iterable[Case]) -> tuple[Case, ...]:
     """The bad cases of which it is told that they have no resolution yet, those that wait longest first."""
-    waiting = (case for case in cases if case.verdict == "bad" and case.outcome)
-    found = (case for case in waiting if case.outcome and case.outcome.status != "resolved")
-    return tuple(sorted(found, key=lambda case: (began_by(case), case.newest.published)))
+    waiting = [case for case in cases if case.verdict == "bad" and case.status in ("unresolved", "pending")]
+    return tuple(sorted(waiting, key=lambda case: (began_by(case), case.newest.published)))
 
 
 def began_by(case: Case) -> dt.date:
@@ -97,18 +107,24 @@ def by_year(cases: Iterable[Case]) -> tuple[tuple[int, Record], ...]:
 
 
 def _counted(cases: Iterable[Case], keys_of: Callable[[LinkedStory], Iterable[Key]]) -> dict[Key, Record]:
-    """The record of each key; a case counts once for each key of any of its parts."""
+    """The record of each key; a case counts once for each key of a part that speaks for its verdict."""
     groups: dict[Key, list[Case]] = {}
     for case in cases:
-        for key in dict.fromkeys(key for part in case.parts for key in keys_of(part)):
+        for key in dict.fromkeys(key for part in case.speaking for key in keys_of(part)):
             groups.setdefault(key, []).append(case)
     return {key: record_of_cases(group) for key, group in groups.items()}
 
 
-def _case(group: list[Told], series: Mapping[str, Series]) -> Case:
+def _case(group: list[Told], series: Mapping[str, Series], company: Name | None) -> Case:
     newest = group[0][0]
     own = {story.path: (story, verdict) for story, verdict in group}
     whole = series.get(newest.path)
     parts = [own[story.path] for story in whole.stories if story.path in own] if whole else group
-    verdicts = [verdict for _, verdict in parts if verdict]
-    return Case(tuple(story for story, _ in parts), newest, verdicts[-1] if verdicts else None)
+    verdict = next((verdict for _, verdict in reversed(parts) if verdict), None)
+    return Case(
+        company=company,
+        parts=tuple(story for story, _ in parts),
+        newest=newest,
+        verdict=verdict,
+        speaking=tuple(story for story, given in parts if given in (verdict, None)),
+    )

@@ -29,7 +29,7 @@ def group_companies(
     found = []
     for name in _sorted(names):
         own = told.get(name.path, ())
-        cases = group_cases(own, series)
+        cases = group_cases(own, series, company=name)
         company = Company(
             name=name.title,
             path=name.path,
@@ -95,14 +95,17 @@ def group_series(stories: Stories) -> Mapping[str, Series]:
 
 
 def series_problems(series: Mapping[str, Series]) -> Iterator[Problem]:
-    """Two stories that would be one part of a case."""
+    """Two stories that would be one part of a case, and parts without a number among those that have one."""
     for one in {id(group): group for group in series.values()}.values():
         parts: dict[int, LinkedStory] = {}
-        for story in sorted(one.stories, key=lambda story: story.story.source):
+        for story in sorted(one.stories, key=lambda story: (story.story.part is None, story.story.source)):
             first = parts.setdefault(story.story.part, story) if story.story.part else story
             if first is not story:
                 message = f"part: {story.story.part} of {one.title!r} is {first.story.source} too."
                 yield Problem(story.story.places.at("part"), message, "Number the parts 1, 2, 3.")
+            elif parts and story.story.part is None:
+                message = f"part: missing, and other parts of {one.title!r} have a number; this one comes last."
+                yield Problem(story.story.places.at("series"), message, "Number the parts 1, 2, 3.", "warning")
 
 
 def _by_path(folder: str, profiles: tuple[Profile, ...]) -> dict[str, Profile]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.config import SiteConfig
 from generator.errors import Problem
 from generator.load import Content
-from generator.site.cases import group_cases
+from generator.site.cases import all_cases
 from generator.site.discussions import comment_problems, link_comments
 from generator.site.files import file_paths, reference_problems
 from generator.site.groups import (
@@ -44,8 +44,8 @@ def link_site(
     linked = tuple(link_story(story, config, when, names, now) for story in shown)
     linked = tuple(sorted(linked, key=lambda story: story.published, reverse=True))
     series = group_series(linked)
-    cases = group_cases(((story, story.story.verdict) for story in linked), series)
     companies = group_companies(linked, names.companies, content.companies, series)
+    cases = all_cases(companies, linked, series)
     tags = group_tags(linked, names.tags, content.tags)
     discussions = link_comments(content.comments, linked, config)
     site = Site(

@@ -16,7 +16,7 @@ from generator.images import PreparedImage
 from generator.markup import Body
 from generator.page import ContentPage
 from generator.record import Record
-from generator.story import Outcome, Story, Verdict
+from generator.story import Outcome, OutcomeStatus, Story, Verdict
 from generator.tag import TagProfile
 from generator.theme.strings import Strings
 
@@ -78,17 +78,25 @@ class LinkedStory(msgspec.Struct, frozen=True):
 class Case(msgspec.Struct, frozen=True):
     """What is counted once: a story, or those parts of a series that are about one company, in their order.
 
-    `newest` is the part that was published last. `verdict` is that of the last part which gives one: it knows most.
+    `company` is none where a story is about nobody. `newest` is the part that was published last. `verdict` is that of
+    the last part which gives one: it knows most. `speaking` are the parts that give this verdict, or none.
     """
 
+    company: Name | None
     parts: tuple[LinkedStory, ...]
     newest: LinkedStory
     verdict: Verdict | None
+    speaking: tuple[LinkedStory, ...]
 
     @property
     def outcome(self) -> Outcome | None:
         """What came of it, as the last part that says so has it."""
         return next((part.story.outcome for part in reversed(self.parts) if part.story.outcome), None)
+
+    @property
+    def status(self) -> OutcomeStatus | None:
+        """Whether it is resolved; None where it is not told."""
+        return self.outcome.status if self.outcome else None
 
     @property
     def happened(self) -> PartialDate | None:
@@ -221,7 +229,7 @@ class Site(msgspec.Struct, frozen=True):
     """All that pages are planned from.
 
     Stories are newest first; companies, tags and authors by name; years newest first. `cases` are those of all
-    stories, by the verdicts of the stories themselves.
+    companies, and of stories about none; newest first.
 
     `files` maps each path below content/ to the path of the site that shows or serves it; a story that is held back
     maps to None. `series`, `related` and `discussions` are by a story's path, and have no entry where there is
@@ -253,7 +261,8 @@ class Site(msgspec.Struct, frozen=True):
         """The newest day that the content knows of. What a page says of "now" is as of this day, so that a build
         stays a function of its content."""
         days = [day for story in self.stories if not story.held_back for day in (story.day, story.updated_day) if day]
-        days += [one.comment.date.day for discussion in self.discussions.values() for one in discussion.comments]
+        shown = [self.discussions.get(story.path) for story in self.stories if not story.held_back]
+        days += [one.comment.date.day for discussion in shown if discussion for one in discussion.comments]
         return max(days, default=None)
 
     @property

@@ -78,6 +78,10 @@ def future_problems(stories: Iterable[Story], zone: ZoneInfo, now: dt.datetime) 
         for date, trail in ((gone.date, "withdrawn.date"),) if gone else changes(story):
             if moment_of(date, zone) > now:
                 yield Problem(story.places.at(trail), f"{date.day} is still to come.", hint)
+        ended = story.outcome.date if story.outcome and not gone else None
+        if ended and moment_of(ended, zone) > now:
+            hint = "Tell what came of it when it has come, or check the date."
+            yield Problem(story.places.at("outcome.date"), f"{ended.day} is still to come.", hint)
 
 
 def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetime:

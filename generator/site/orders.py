@@ -25,16 +25,17 @@ def _is_told(company: Company, _: int) -> bool:
     return company.record.total > 0
 
 
-def _is_served_well(company: Company, minimum: int) -> bool:
-    return company.record.said >= minimum and company.record.good > 0
+# Without these two a company with one bad story among five hundred would stand in the list of bad service.
+def _serves_well(company: Company, minimum: int) -> bool:
+    return company.record.said >= minimum and company.record.good > company.record.bad
 
 
-def _is_served_badly(company: Company, minimum: int) -> bool:
-    return company.record.said >= minimum and company.record.bad > 0
+def _serves_badly(company: Company, minimum: int) -> bool:
+    return company.record.said >= minimum and company.record.bad > company.record.good
 
 
 def _newest(company: Company) -> float:
-    return -company.stories[0].published.timestamp()
+    return -company.cases[0].newest.published.timestamp()
 
 
 BY_NAME = Order("name", "/companies/", lambda _, __: True, lambda _: 0)
@@ -44,8 +45,8 @@ ORDERS = (
     BY_NAME,
     BY_TOLD,
     Order("latest", "/companies/by/latest/", _is_told, _newest),
-    Order("good", "/companies/by/good/", _is_served_well, lambda company: -best_served(company.record)),
-    Order("bad", "/companies/by/bad/", _is_served_badly, lambda company: worst_served(company.record)),
+    Order("good", "/companies/by/good/", _serves_well, lambda company: -best_served(company.record)),
+    Order("bad", "/companies/by/bad/", _serves_badly, lambda company: worst_served(company.record)),
 )
 
 
