@@ -71,9 +71,10 @@ def test_five_stories_have_a_place_by_service_and_four_have_none(large: SiteUnde
         order: [words_of(e) for e in page.elements if e.tag == "th" and e.get("scope") == "row"]
         for order, page in tables.items()
     }
-    assert named == {"good": ["Quay Bank", "Five"], "bad": ["Quay Bank", "Five"]}
-    assert WORDS("companies.order.minimum", count=5) in tables["good"].text
-    assert WORDS("companies.left_out", count=102) in tables["good"].text
+    assert named == {"good": [], "bad": ["Quay Bank", "Five"]}
+    assert WORDS("companies.order.bad_part", count=5) in tables["bad"].text
+    assert WORDS("companies.left_out", count=102) in tables["bad"].text
+    assert WORDS("companies.none_yet") in tables["good"].text
 
 
 def test_five_hundred_stories_stand_on_screens_that_lead_to_each_other_and_each_is_there_once(

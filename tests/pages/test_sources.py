@@ -143,9 +143,9 @@ def test_the_sitemap_has_only_what_is_known_by_an_address_of_ours(toml: tuple[st
     [
         ("gift", "Disclosure The author was given something by the company."),
         ("discount", "Disclosure The author was given a discount by the company."),
-        ("employee", "Disclosure The author works, or worked, for the company."),
-        ("owner", "Disclosure The author owns a part of the company."),
-        ("competitor", "Disclosure The author works for a competitor of the company."),
+        ("employee", "Disclosure The author works, or worked, for the company. No record counts this story."),
+        ("owner", "Disclosure The author owns a part of the company. No record counts this story."),
+        ("competitor", "Disclosure The author works for a competitor of the company. No record counts this story."),
         ("My sister works there.", "Disclosure My sister works there."),
     ],
 )
@@ -157,7 +157,7 @@ def test_a_tie_is_said_before_the_text(tie: str, said: str, make_site: MakeSite)
 
 def test_that_there_is_no_tie_is_said_on_the_stub_and_nothing_where_nothing_is_disclosed(make_site: MakeSite) -> None:
     view = plan(site_of(make_site, disclosure="none")).view("/stories/a/", StoryView)
-    assert view.disclosure == DisclosureView("none", "")
+    assert view.disclosure == DisclosureView("none", "", interest=False)
     shown = page(make_site, disclosure="none")
     assert "Disclosure No ties to the company" in shown.said("stub")[0]
     assert not shown.marked("notice")

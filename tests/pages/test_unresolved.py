@@ -28,13 +28,27 @@ def test_a_line_says_who_lets_whom_wait_since_when(make_site: MakeSite) -> None:
         WaitingLine(
             title="A",
             url="/repo/stories/a/",
-            companies=(Link("Acme", "/repo/companies/acme/"),),
+            company=Link("Acme", "/repo/companies/acme/"),
             status="pending",
+            replied=False,
             happened=When(dt.date(2024, 1, 20), "day", "2024-01-20"),
             days=12,
             at_least=False,
+            held_back="",
         ),
     )
+
+
+def test_a_line_says_whether_that_company_has_replied(make_site: MakeSite) -> None:
+    keys = {"verdict": "bad", "outcome": "unresolved"}
+    site = make_site(
+        {
+            "content/stories/2024-02-01-a.md": story("A", company="Acme", reply="{from: Ivo, text: Sorry.}", **keys),
+            "content/stories/2024-02-02-b.md": story("B", company="Zeta", slug="b", **keys),
+            "content/stories/2024-02-03-c.md": story("C", slug="c", **keys),
+        }
+    )
+    assert [(line.title, line.replied) for line in view(site).cases] == [("A", True), ("B", False), ("C", False)]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +109,10 @@ def test_a_preview_counts_no_day_by_what_is_held_back(held: str, make_site: Make
     assert [case.title for case in view(site).cases] == ["A"]
     preview = view(site, include_held_back=True)
     assert preview.as_of == dt.date(2024, 2, 1)
-    assert [(case.title, case.days) for case in preview.cases] == [("A", 0), ("Held", 0)]
+    shown = "draft" if "draft" in held else "scheduled"
+    assert [(case.title, case.days, case.held_back) for case in preview.cases] == [("A", 0, ""), ("Held", 0, shown)]
+    site.write("content/comments/held/kim.md", comment(date="2024-05-05"))
+    assert view(site, include_held_back=True).as_of == dt.date(2024, 2, 1)
 
 
 def test_a_case_in_parts_is_one_line_with_the_title_of_its_newest(make_site: MakeSite) -> None:
@@ -111,7 +128,7 @@ def test_a_case_in_parts_is_one_line_with_the_title_of_its_newest(make_site: Mak
     )
     (line,) = view(site).cases
     assert (line.title, line.url, line.days, line.at_least) == ("Two", "/stories/b/", 31, False)
-    assert [company.title for company in line.companies] == ["Acme"], "named once"
+    assert line.company == Link("Acme", "/companies/acme/")
 
 
 def test_bad_stories_that_do_not_say_how_they_ended_are_counted_and_not_listed(make_site: MakeSite) -> None:

@@ -20,6 +20,7 @@ LONGEST_ADDRESS = 8_000
 OTHER_WORDS = 2_000
 """How much longer the theme's words may be in another script, where a letter is nine characters of an address."""
 
+PUBLIC = "(in public; it needs an account there)"
 ASKED = "\n\n\nWho signs it? (A first name and what you do there are enough.)"
 WHICH = "\n\n\nWhich company do you speak for?"
 TEXT = "\n\n\nYour answer, in your own words. It is shown beside the story:\n"
@@ -52,6 +53,17 @@ def test_an_issue_names_the_story_with_its_address_and_asks_for_all_that_a_reply
     assert query(found.issue) == {
         "title": "Reply: The kettle",
         "body": f"This is a reply to “The kettle”:\n{BASE}stories/a/{ASKED}{TEXT}",
+    }
+
+
+def test_gitlab_has_a_form_of_its_own(make_site: MakeSite) -> None:
+    """Its documentation: Issues, "Prefill values when creating an issue from a URL"."""
+    found = way_in(make_site, 'repository = "https://gitlab.com/group/name.git"', title="The kettle", company="Acme")
+    assert found
+    assert found.issue.startswith("https://gitlab.com/group/name/-/issues/new?")
+    assert query(found.issue) == {
+        "issue[title]": "Reply: The kettle",
+        "issue[description]": f"This is a reply to “The kettle”:\n{BASE}stories/a/{ASKED}{TEXT}",
     }
 
 
@@ -162,14 +174,16 @@ def test_an_odd_e_mail_address_is_that_address_and_no_field(address: str, make_s
 
 def test_the_issue_comes_first_and_e_mail_beside_it_for_those_without_an_account(make_site: MakeSite) -> None:
     shown = page(make_site, REPOSITORY, EMAIL, company="Acme")
-    assert shown.said("way-in") == ["Were you this company? Reply, or write to us by e-mail"]
+    assert shown.said("way-in") == [f"Were you this company? Reply {PUBLIC}, or write to us by e-mail"]
     assert links(shown) == [("Reply", "https", "nofollow"), ("or write to us by e-mail", "mailto", "nofollow")]
 
 
-@pytest.mark.parametrize(("line", "scheme"), [(REPOSITORY, "https"), (EMAIL, "mailto")])
-def test_one_address_alone_is_the_link(line: str, scheme: str, make_site: MakeSite) -> None:
+@pytest.mark.parametrize(
+    ("line", "scheme", "said"), [(REPOSITORY, "https", f"Reply {PUBLIC}"), (EMAIL, "mailto", "Reply")]
+)
+def test_one_address_alone_is_the_link(line: str, scheme: str, said: str, make_site: MakeSite) -> None:
     shown = page(make_site, line, company="Acme")
-    assert shown.said("way-in") == ["Were you this company? Reply"]
+    assert shown.said("way-in") == [f"Were you this company? {said}"]
     assert links(shown) == [("Reply", scheme, "nofollow")]
 
 
@@ -184,7 +198,7 @@ def links(shown: PageRead) -> list[tuple[str | None, str, str | None]]:
     [("[Acme, Zeta]", "Were you one of these companies?"), ("[Acme, ACME]", "Were you this company?")],
 )
 def test_a_round_up_asks_one_of_several(companies: str, question: str, make_site: MakeSite) -> None:
-    assert page(make_site, REPOSITORY, company=companies).said("way-in") == [f"{question} Reply"]
+    assert page(make_site, REPOSITORY, company=companies).said("way-in") == [f"{question} Reply {PUBLIC}"]
 
 
 def test_it_stands_below_the_replies_that_have_come_already(make_site: MakeSite) -> None:

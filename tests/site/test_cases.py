@@ -4,7 +4,7 @@ import pytest
 
 from generator.record import Record
 from generator.site import Case
-from generator.site.cases import by_channel, by_tag, by_year, record_of_cases
+from generator.site.cases import by_channel, by_tag, by_year, endings, record_of_cases, unresolved_cases
 from tests.conftest import MakeSite
 from tests.site.linking import Linked, link
 from tests.sites import story
@@ -59,7 +59,12 @@ def test_a_case_has_the_verdict_of_its_last_part_that_gives_one(make_site: MakeS
 
 def test_a_case_has_the_outcome_of_its_last_part_that_tells_one(make_site: MakeSite) -> None:
     linked = link(
-        make_site({**BOILER, "content/stories/2024-04-01-four.md": story("Four", series="The boiler", part="4")})
+        make_site(
+            {
+                **BOILER,
+                "content/stories/2024-04-01-four.md": story("Four", company="Acme", series="The boiler", part="4"),
+            }
+        )
     )
     case = only_case(linked)
     assert case.outcome == linked.story("Three").story.outcome
@@ -103,7 +108,7 @@ def test_of_a_series_over_two_companies_each_has_its_own_parts(make_site: MakeSi
     acme, zeta = linked.company("Acme"), linked.company("Zeta")
     assert (titles(acme.cases), acme.record) == (["A + C"], Record(bad=1))
     assert (titles(zeta.cases), zeta.record) == (["B"], Record(good=1))
-    assert titles(linked.site.cases) == ["A + B + C"], "where companies do not matter, it is one"
+    assert titles(linked.site.cases) == ["A + C", "B"], "the same cases everywhere"
 
 
 def test_a_round_up_is_one_case_of_each_of_its_companies_by_its_own_verdict(make_site: MakeSite) -> None:
@@ -137,6 +142,32 @@ def test_a_story_by_somebody_with_an_interest_is_told_and_not_counted(tie: str, 
     assert [told.story.title for told in acme.stories] == ["B", "A"]
     assert (titles(acme.cases), acme.record) == (["B"], Record(bad=1))
     assert titles(linked.site.cases) == ["B"]
+
+
+def test_the_cases_of_the_site_are_those_of_each_company_and_of_stories_about_none(make_site: MakeSite) -> None:
+    """Two writers may call a series alike; and of a case with a builder and an insurer each has its own."""
+    linked = link(
+        make_site(
+            {
+                "content/stories/2024-01-01-a.md": story(
+                    "A", company="Acme", verdict="bad", series="Roof", part="1", outcome="resolved"
+                ),
+                "content/stories/2024-01-02-b.md": story(
+                    "B", company="Zeta", verdict="bad", series="Roof", part="2", outcome="unresolved"
+                ),
+                "content/stories/2024-01-03-c.md": story(
+                    "C", company="[{name: Acme, verdict: good}, {name: Zeta, verdict: bad}]", verdict="mixed"
+                ),
+                "content/stories/2024-01-04-d.md": story("D", verdict="bad"),
+            }
+        )
+    )
+    found = [(case.company.title if case.company else "", case.newest.story.title) for case in linked.site.cases]
+    assert found == [("", "D"), ("Acme", "C"), ("Zeta", "C"), ("Zeta", "B"), ("Acme", "A")]
+    assert [case.company and case.company.title for case in unresolved_cases(linked.site.cases)] == ["Zeta"]
+    bad = next(group for group in linked.site.verdicts if group.verdict == "bad")
+    ends = endings(bad.cases)
+    assert (ends.resolved, ends.unresolved, ends.unsaid) == (1, 1, 2)
 
 
 @pytest.mark.parametrize("tie", ["none", "gift", "discount", '"My brother works there."'])
@@ -216,22 +247,26 @@ def test_channels_come_most_frequent_first_and_equals_by_their_words(make_site: 
     )
 
 
-def test_a_case_counts_once_for_each_channel_and_tag_of_any_of_its_parts(make_site: MakeSite) -> None:
+def test_a_case_counts_once_for_each_channel_and_tag_of_the_parts_that_speak_for_its_verdict(
+    make_site: MakeSite,
+) -> None:
+    """What was bad by phone before it was mixed by e-mail is not called mixed by phone."""
     site = make_site(
         {
             "content/stories/2024-01-01-a.md": story(
-                "A", verdict="bad", channel="phone", tags="[refunds, Calls]", series="S", part="1"
+                "A", verdict="bad", channel="phone", tags="[refunds, Queues]", series="S", part="1"
             ),
             "content/stories/2024-01-02-b.md": story(
-                "B", verdict="good", channel="phone", tags="[refunds]", series="S", part="2"
+                "B", verdict="mixed", channel="email", tags="[refunds]", series="S", part="2"
             ),
             "content/stories/2024-01-03-c.md": story(
                 "C", verdict="mixed", channel="email", tags="[calls]", series="S", part="3"
             ),
+            "content/stories/2024-01-04-d.md": story("D", channel="visit", tags="[calls]", series="S", part="4"),
         }
     )
     cases = link(site).site.cases
-    assert by_channel(cases) == (("email", Record(mixed=1)), ("phone", Record(mixed=1)))
+    assert by_channel(cases) == (("email", Record(mixed=1)), ("visit", Record(mixed=1)))
     assert {name.path: record for name, record in by_tag(cases)} == {
         "/tags/calls/": Record(mixed=1),
         "/tags/refunds/": Record(mixed=1),

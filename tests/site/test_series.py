@@ -59,14 +59,31 @@ def test_two_stories_that_would_be_one_part_are_a_problem_naming_both(other: str
             "content/stories/2024-01-02-a.md": story("A", series="The boiler", part="1"),
             "content/stories/2024-01-01-b.md": story("B", series=other, part="1"),
             "content/stories/2024-01-03-c.md": story("C", series="The boiler", part="2"),
-            "content/stories/2024-01-04-d.md": story("D", series="The boiler"),
-            "content/stories/2024-01-05-e.md": story("E", series="The boiler"),
         }
     )
     (said,) = link(site).said
     assert said.casefold() == (
         "content/stories/2024-01-02-a.md:4:7: part: 1 of 'the boiler' is content/stories/2024-01-01-b.md too."
         " number the parts 1, 2, 3."
+    )
+
+
+def test_parts_without_a_number_among_parts_with_one_are_warned_of_and_come_last(make_site: MakeSite) -> None:
+    site = make_site(
+        {
+            "content/stories/2024-01-01-before.md": story("Before", series="The boiler"),
+            "content/stories/2024-01-02-a.md": story("A", series="The boiler", part="1"),
+            "content/stories/2024-01-03-c.md": story("C", series="The kettle"),
+            "content/stories/2024-01-04-d.md": story("D", series="The kettle"),
+        }
+    )
+    linked = link(site)
+    assert parts(linked)["A"] == ["A", "Before"]
+    assert linked.said == (
+        (
+            "content/stories/2024-01-01-before.md:3:9: warning: part: missing, and other parts of 'The boiler' have a"
+            " number; this one comes last. Number the parts 1, 2, 3."
+        ),
     )
 
 
