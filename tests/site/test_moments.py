@@ -283,6 +283,26 @@ def test_a_change_that_is_still_to_come_is_named(key: str, yaml: str, line: str 
     assert said == (() if line is None else (f"{place}: 2026-06-02 is still to come. {hint}",))
 
 
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("{status: resolved, date: 2026-06-02}", ":4:35: 2026-06-02"),
+        ("{status: pending, date: 2031-01-01}", ":4:34: 2031-01-01"),
+        ("{status: resolved, date: 2026-06-01}", None),
+        ("resolved", None),
+    ],
+)
+def test_nobody_knows_yet_what_came_of_it_on_a_day_that_is_still_to_come(
+    outcome: str, said: str | None, make_site: MakeSite
+) -> None:
+    """It would be in the median of days to resolution."""
+    text = story("A", company="Acme", outcome=outcome)
+    hint = "Tell what came of it when it has come, or check the date."
+    place = f"content/stories/2024-03-31-a.md{said}"
+    found = link(make_site({"content/stories/2024-03-31-a.md": text})).said
+    assert found == (() if said is None else (f"{place} is still to come. {hint}",))
+
+
 @pytest.mark.parametrize("held", ["draft: true", "date: 2026-06-03"])
 def test_of_a_story_that_is_held_back_a_change_may_be_still_to_come(held: str, make_site: MakeSite) -> None:
     text = f"---\ntitle: A\n{held}\nupdated: 2026-06-02\n---\nIt went.\n"
