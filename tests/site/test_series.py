@@ -80,8 +80,10 @@ def test_parts_without_a_number_among_parts_with_one_are_warned_of_and_come_last
     linked = link(site)
     assert parts(linked)["A"] == ["A", "Before"]
     assert linked.said == (
-        "content/stories/2024-01-01-before.md:3:9: warning: part: missing, and other parts of 'The boiler' have a"
-        " number; this one comes last. Number the parts 1, 2, 3.",
+        (
+            "content/stories/2024-01-01-before.md:3:9: warning: part: missing, and other parts of 'The boiler' have a"
+            " number; this one comes last. Number the parts 1, 2, 3."
+        ),
     )
 
 
