@@ -6,7 +6,8 @@ import msgspec
 
 from generator.pages.lists import Screen, screens
 from generator.pages.output import Html, Kind, Page
-from generator.pages.parts import Card, Head, Pager, ViewPicture, cards, feed_link, head, html, picture
+from generator.pages.parts import Card, Head, Pager, cards, feed_link, head, html
+from generator.pages.pictures import ViewPicture, picture
 from generator.site import Author, LinkedStory, Site
 
 

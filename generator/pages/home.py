@@ -12,7 +12,8 @@ from generator.pages.changes import ChangeLine, change_line
 from generator.pages.companies import CompanyLine, company_line
 from generator.pages.lists import Screen, screens
 from generator.pages.output import Kind, Page
-from generator.pages.parts import Card, Head, Pager, ViewPicture, card, cards, head, picture
+from generator.pages.parts import Card, Head, Pager, card, cards, head
+from generator.pages.pictures import ViewPicture, picture
 from generator.pages.unresolved import WaitingLine, waiting_line
 from generator.pages.updates import newest_updates
 from generator.site import LinkedStory, Site

@@ -100,32 +100,6 @@ class Pager(msgspec.Struct, frozen=True):
     after: str = ""
 
 
-class PictureSource(msgspec.Struct, frozen=True):
-    """A `<source>` of a picture: files of one format, with their widths."""
-
-    type: str
-    srcset: str
-
-
-class ViewPicture(msgspec.Struct, frozen=True):
-    """A picture ready for `<picture>` and `<img>`.
-
-    `url` is the file that every program knows, and width and height are its own in pixels (None for a drawing without
-    a size and for a file that site.toml leaves untouched). `srcset` is empty where it comes in one width; `sizes`
-    where there is no `srcset` at all.
-    """
-
-    url: str
-    alt: str
-    credit: str
-    credit_url: str
-    width: int | None = None
-    height: int | None = None
-    sources: tuple[PictureSource, ...] = ()
-    srcset: str = ""
-    sizes: str = ""
-
-
 class Frame(msgspec.Struct, frozen=True):
     """What every page of the site shows around its view.
 
@@ -222,24 +196,6 @@ def story_lines(site: Site, stories: tuple[LinkedStory, ...]) -> tuple[StoryLine
 
 def cards(site: Site, stories: tuple[LinkedStory, ...]) -> tuple[Card, ...]:
     return tuple(card(site, story) for story in stories)
-
-
-def picture(site: Site, found: Picture | None) -> ViewPicture | None:
-    """A picture of front matter; None where there is none, or its file is missing (that is a problem of its own)."""
-    shown = SiteAddresses(site).picture(found.path) if found else None
-    if found is None or shown is None:
-        return None
-    return ViewPicture(
-        url=shown.src,
-        alt=found.alt,
-        credit=found.credit,
-        credit_url=found.credit_url,
-        width=shown.width,
-        height=shown.height,
-        sources=tuple(PictureSource(source.media_type, source.srcset) for source in shown.sources),
-        srcset=shown.srcset,
-        sizes=shown.sizes,
-    )
 
 
 def feed_link(site: Site, title: str, path: str) -> tuple[FeedLink, ...]:

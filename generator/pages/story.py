@@ -17,15 +17,14 @@ from generator.pages.parts import (
     Head,
     Link,
     StoryLine,
-    ViewPicture,
     companies,
     feed_link,
     head,
     html,
     links,
-    picture,
     story_lines,
 )
+from generator.pages.pictures import ViewPicture, picture
 from generator.pages.series import SeriesView, series
 from generator.pages.sources import DisclosureView, SourceView, disclosure, sources
 from generator.pages.structured import DataBlock, is_review, structured

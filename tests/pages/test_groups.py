@@ -11,7 +11,8 @@ from generator.pages.company import CompanyView
 from generator.pages.home import HomeView
 from generator.pages.not_found import NotFoundView
 from generator.pages.page import PageView
-from generator.pages.parts import Card, CompanyVerdict, Counts, FeedLink, Link, StoryLine, ViewPicture
+from generator.pages.parts import Card, CompanyVerdict, Counts, FeedLink, Link, StoryLine
+from generator.pages.pictures import ViewPicture
 from generator.pages.subscribe import SubscribeView
 from generator.pages.tag import TagView
 from generator.pages.tags import TagLine, TagsView
