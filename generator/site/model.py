@@ -260,9 +260,11 @@ class Site(msgspec.Struct, frozen=True):
     def as_of(self) -> dt.date | None:
         """The newest day that the content knows of. What a page says of "now" is as of this day, so that a build
         stays a function of its content."""
-        days = [day for story in self.stories if not story.held_back for day in (story.day, story.updated_day) if day]
-        shown = [self.discussions.get(story.path) for story in self.stories if not story.held_back]
-        days += [one.comment.date.day for discussion in shown if discussion for one in discussion.comments]
+        shown = [story for story in self.stories if not story.held_back]
+        days = [day for story in shown for day in (story.day, story.updated_day) if day]
+        days += [ended.date.day for story in shown if (ended := story.story.outcome) and ended.date]
+        discussions = [self.discussions.get(story.path) for story in shown]
+        days += [one.comment.date.day for discussion in discussions if discussion for one in discussion.comments]
         return max(days, default=None)
 
     @property

@@ -85,8 +85,9 @@ def test_days_are_counted_from_the_last_day_that_it_may_mean_and_say_that_they_m
         ),
         ("content/stories/2024-02-02-b.md", story("B", updated="2024-03-01")),
         ("content/comments/2024-02-01-a/kim.md", comment(date="2024-03-01")),
+        ("content/stories/2024-02-02-b.md", story("B", outcome="{status: resolved, date: 2024-03-01}")),
     ],
-    ids=["a story", "an update", "a reply", "a change", "a comment"],
+    ids=["a story", "an update", "a reply", "a change", "a comment", "an outcome"],
 )
 def test_now_is_the_newest_day_that_the_content_knows_of(path: str, text: str, make_site: MakeSite) -> None:
     """Not that of the build: the same content makes the same page on whatever day."""
