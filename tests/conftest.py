@@ -1,11 +1,13 @@
 """What tests share: a site on disk whose whole content stands in the test."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.theme.render import Sandbox
 from tests.sites import SiteUnderTest
 
 # How fast a machine is decides no test; deterministic examples keep one machine's green another's.
@@ -13,6 +15,22 @@ settings.register_profile("firsthand", deadline=None, derandomize=True, suppress
 settings.load_profile("firsthand")
 
 MakeSite = Callable[..., SiteUnderTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_are_compiled_once() -> Iterator[None]:
+    """To compile the theme's templates takes half of a small site's build, and these tests build thousands."""
+    compile_anew, made = Sandbox.compile, dict[tuple[object, ...], Any]()
+
+    def compiled(self: Sandbox, source: Any, name: Any = None, filename: Any = None, **options: Any) -> Any:
+        key = (source, name, filename, *options.items())
+        if key not in made:
+            made[key] = compile_anew(self, source, name, filename, **options)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sandbox, "compile", compiled)
+        yield
 
 
 @pytest.fixture

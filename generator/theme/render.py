@@ -113,7 +113,7 @@ class _Loader(jinja2.BaseLoader):
         return found.text, found.shown, lambda: True
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox; of views it gives the fields and nothing else, which is both stricter and five times faster."""
 
     intercepted_binops = frozenset(("*", "**"))
@@ -148,7 +148,7 @@ def _size_of(operator: str, left: Any, right: Any) -> int:
 
 
 def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environment:
-    environment = _Sandbox(
+    environment = Sandbox(
         loader=_Loader(theme),
         # Templates do not change during a build: asking whether they did costs more than rendering a card.
         auto_reload=False,
