@@ -17,7 +17,7 @@ test: $(READY)
 	$(BIN)/pytest -n auto
 
 test-slow: $(READY)
-	$(BIN)/pytest -m slow
+	$(BIN)/pytest -m slow -n auto --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff format --check generator tests

@@ -1,12 +1,7 @@
 """A thousand stories under each kind of address: every link leads somewhere, and nothing is ever done twice."""
 
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
-from tests.running import program
 from tests.sites import SITE_TOML, SiteUnderTest
 from tests.slow.corpus import corpus
 from tests.slow.links import broken_links
@@ -51,31 +46,6 @@ def test_a_second_build_changes_nothing(built: tuple[SiteUnderTest, str]) -> Non
     assert (report.written, report.deleted) == ((), ())
     assert report.unchanged == len(before)
     assert site.tree(name) == before
-
-
-def test_a_build_with_nothing_to_do_takes_less_than_half_a_second(site: SiteUnderTest) -> None:
-    now = "2026-06-01T12:00Z"
-    program("build", "--now", now, at=site.root, seconds=120)
-    times = []
-    for _ in range(5):
-        with processor_time() as spent:
-            ran = program("build", "--now", now, at=site.root)
-        assert " 0 pages written" in ran.stdout
-        times += spent
-    assert min(times) < 0.5
-
-
-@contextmanager
-def processor_time() -> Iterator[list[float]]:
-    """The seconds that programs run here kept a processor busy: unlike the clock's, they are the same on a busy machine."""
-
-    def spent() -> float:
-        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return usage.ru_utime + usage.ru_stime
-
-    found = [-spent()]
-    yield found
-    found[0] += spent()
 
 
 def test_the_resolver_of_these_tests_finds_what_is_broken() -> None:
