@@ -67,9 +67,10 @@ class Column(msgspec.Struct, frozen=True):
 
 class YearChart(msgspec.Struct, frozen=True):
     """Columns of years without a gap, oldest first; they stand `ground` pixels below the top. `shades` are the verdicts
-    that appear, for the legend."""
+    that appear, for the legend. `numbered` says whether each column has room for a number above it."""
 
     ground: int
+    numbered: bool
     shades: tuple[Shade, ...]
     columns: tuple[Column, ...]
 
@@ -97,7 +98,7 @@ def year_chart(years: tuple[tuple[int, Record], ...]) -> YearChart | None:
     span, most = last - first + 1, max(record.total for _, record in years)
     inset = _INSET if span > _YEARS_NAMED else 0
     slot = min((100 - 2 * inset) / span, _WIDEST_SLOT)
-    every = -(-span // _YEARS_NAMED)
+    every = _spacing(span)
     columns = []
     for place, year in enumerate(range(first, last + 1)):
         record, x = told.get(year, Record()), inset + place * slot
@@ -114,7 +115,13 @@ def year_chart(years: tuple[tuple[int, Record], ...]) -> YearChart | None:
         )
         columns.append(column)
     shades = tuple(shade for shade in SHADES if any(getattr(record, shade) for _, record in years))
-    return YearChart(GROUND, shades, tuple(columns))
+    return YearChart(GROUND, span <= _YEARS_NAMED, shades, tuple(columns))
+
+
+def _spacing(span: int) -> int:
+    """Every how many years one is named, from the last on: so that the first is named too, where that can be."""
+    least = -(-span // _YEARS_NAMED)
+    return next((years for years in range(least, 2 * least + 1) if (span - 1) % years == 0), least)
 
 
 def _blocks(record: Record, most: int) -> tuple[Block, ...]:

@@ -76,7 +76,7 @@ def company_line(site: Site, company: Company, *, of: int) -> CompanyLine:
 def _view(site: Site, order: Order, screen: Screen[Company], left_out: int) -> CompaniesView:
     most = max((company.record.total for company in site.companies), default=0)
     return CompaniesView(
-        # The other orders hold nothing else; and nobody is to be found by a list of bad service.
+        # The other orders hold nothing else.
         head=head(site, screen.path, indexed=screen.first and order is BY_NAME),
         order=order.name,
         first=screen.first,

@@ -37,8 +37,8 @@ class WaitingLine(msgspec.Struct, frozen=True):
 
 
 class UnresolvedView(msgspec.Struct, frozen=True):
-    """`count` is the number of all cases, on whatever screen. `unsaid` bad ones beside them do not say how they ended,
-    and are not listed. `as_of` is none where there is nothing at all."""
+    """`count` is the number of all cases, on whatever screen. `unsaid` stories of bad ones beside them do not say how
+    they ended, and are not listed. `as_of` is none where there is nothing at all."""
 
     head: Head
     first: bool
@@ -77,7 +77,7 @@ def _view(site: Site, screen: Screen[Case], count: int, as_of: dt.date | None) -
         first=screen.first,
         as_of=as_of,
         count=count,
-        unsaid=sum(case.verdict == "bad" and case.status is None for case in site.cases),
+        unsaid=len({case.newest.path for case in site.cases if case.verdict == "bad" and case.status is None}),
         cases=tuple(waiting_line(site, case, as_of=as_of) for case in screen.items),
         pager=screen.pager,
     )

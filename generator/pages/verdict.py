@@ -14,7 +14,7 @@ from generator.story import Verdict
 
 class VerdictView(msgspec.Struct, frozen=True):
     """`count` is the number of all stories with the verdict, on whatever screen. `record` is what the cases with
-    this verdict tell together, on the first screen alone; none without any."""
+    this verdict tell together, on the first screen alone; none without any, or where no story is listed."""
 
     head: Head
     verdict: Verdict
@@ -33,7 +33,7 @@ def plan(site: Site) -> Iterator[Page]:
                 verdict=group.verdict,
                 first=screen.first,
                 count=len(group.stories),
-                record=record_view(site, group.cases) if screen.first and group.cases else None,
+                record=record_view(site, group.cases) if screen.first and group.stories and group.cases else None,
                 stories=cards(site, screen.items),
                 pager=screen.pager,
             )
