@@ -12,10 +12,10 @@ from generator.site.cases import by_channel, by_tag, by_year, endings, is_intere
 from generator.story import Channel
 
 MOST_TAGS = 8
-"""Tags in the record of one company: the most frequent ones."""
+"""Tags in one record: the most frequent ones."""
 
 
-class ChannelLine(msgspec.Struct, frozen=True):
+class ChannelRecord(msgspec.Struct, frozen=True):
     """The stories that took place in one channel."""
 
     channel: Channel
@@ -45,7 +45,7 @@ class RecordView(msgspec.Struct, frozen=True):
     interested: int
     endings: Endings | None
     years: YearChart | None
-    channels: tuple[ChannelLine, ...]
+    channels: tuple[ChannelRecord, ...]
     tags: tuple[TagRecord, ...]
 
 
@@ -62,7 +62,7 @@ def record_view(site: Site, cases: tuple[Case, ...], *, told: tuple[LinkedStory,
         interested=interested,
         endings=endings(cases) if record.bad else None,
         years=year_chart(by_year(cases)),
-        channels=tuple(ChannelLine(one, counts(own), bar(own, of=_most(channels))) for one, own in channels),
+        channels=tuple(ChannelRecord(one, counts(own), bar(own, of=_most(channels))) for one, own in channels),
         tags=tuple(TagRecord(link(site, name), counts(own), bar(own, of=_most(tags))) for name, own in tags),
     )
 
