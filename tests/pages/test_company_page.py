@@ -293,3 +293,26 @@ def test_a_full_page_is_under_fourteen_kilobytes_with_its_style_sheet(path: str,
     css = large.read(sheet[1:])
     size = len(gzip.compress(html.encode())) + len(gzip.compress(css.encode()))
     assert size < 14 * KILOBYTE, f"{size} bytes"
+
+
+def test_what_is_a_contact_leads_where_it_says(make_site: MakeSite) -> None:
+    """An e-mail address opens a mail; an address with an @ in it is an address all the same, and a name is a name."""
+    contacts = '["help@acme.example", "https://social.example/@acme", "@acme", "Letters: 3 Tinsmith Lane"]'
+    site = make_site({"content/companies/acme.md": f"---\nname: Acme\ncontacts: {contacts}\n---\n"})
+    site.build()
+    links = {words_of(one): one.get("href") for one in company(site, "acme").elements if one.tag == "a"}
+    assert {text: href for text, href in links.items() if "acme" in text} == {
+        "help@acme.example": "mailto:help@acme.example",
+        "https://social.example/@acme": "https://social.example/@acme",
+    }
+
+
+def test_a_page_without_a_story_that_counts_speaks_of_no_customers(make_site: MakeSite) -> None:
+    keys = {"company": "Acme", "verdict": "bad"}
+    site = make_site({"content/stories/2024-01-01-a.md": story("A", disclosure="competitor", slug="a", **keys)})
+    site.build()
+    assert WORDS("company.unofficial", name="Acme") in company(site, "acme").text
+    assert WORDS("company.chosen") not in company(site, "acme").text
+    site.write("content/stories/2024-01-02-b.md", story("B", slug="b", **keys))
+    site.build()
+    assert WORDS("company.chosen") in company(site, "acme").text

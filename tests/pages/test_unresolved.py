@@ -146,6 +146,14 @@ def test_bad_stories_that_do_not_say_how_they_ended_are_counted_and_not_listed(m
     assert ([case.title for case in view(site).cases], view(site).count, view(site).unsaid) == (["E"], 1, 2)
 
 
+def test_a_round_up_that_cannot_say_how_it_ended_is_one_story_however_many_companies_it_names(
+    make_site: MakeSite,
+) -> None:
+    several = ", ".join(f"{{name: C{number}, verdict: bad}}" for number in range(12))
+    site = make_site({"content/stories/2024-01-01-a.md": story("A", company=f"[{several}]", verdict="mixed")})
+    assert view(site).unsaid == 1
+
+
 def test_the_list_goes_on_at_numbered_screens_and_each_counts_them_all(make_site: MakeSite) -> None:
     files = {
         f"content/stories/2024-01-0{day}-s.md": story(f"S{day}", slug=f"s{day}", verdict="bad", outcome="pending")
