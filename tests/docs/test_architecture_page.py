@@ -1,4 +1,4 @@
-"""docs/architecture.md shows the floors that the code has, and every decision."""
+"""docs/architecture.md shows the layers that the code has, and every decision."""
 
 import re
 
@@ -7,8 +7,8 @@ from tests.docs.reading import ARCHITECTURE, DOCS, blocks, links, read, section
 from tests.test_architecture import FLOORS
 
 
-def test_the_diagram_shows_the_floors_that_the_tests_hold_the_code_to() -> None:
-    diagram = blocks(section(ARCHITECTURE, "The floors").text)[0].text
+def test_the_diagram_shows_the_layers_that_the_tests_hold_the_code_to() -> None:
+    diagram = blocks(section(ARCHITECTURE, "Layers").text)[0].text
     rows = [tuple(re.split(r" {3,}", line)[0].split()) for line in diagram.splitlines()]
     assert rows == [tuple(row) for row in FLOORS]
 
