@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -23,10 +24,10 @@ _PATIENCE = 300
 
 
 class Ran(NamedTuple):
-    """What a command printed, line by line, and its exit status."""
+    """How a command ended: its exit status, and the lines that it printed."""
 
-    lines: tuple[str, ...]
     status: int
+    lines: tuple[str, ...]
 
 
 class Terminal:
@@ -55,7 +56,7 @@ class Terminal:
             start_new_session=True,
         )
         os.close(inside)
-        self._read_until(lambda seen: bool(_PROMPT.search(seen)))
+        self._read_until(_PROMPT.search)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -71,14 +72,19 @@ class Terminal:
         """Type a command and wait until it ends. `answers` are questions that it asks, each with what is typed then."""
         self._type(command)
         for question, answer in answers:
-            self._read_until(lambda seen, question=question: seen.endswith(question))
+            self._read_until(partial(_asks_or_ends, question))
+            assert self._seen().endswith(question), f"{command} does not ask {question!r}, but prints {self._seen()!r}"
             os.write(self._screen, f"{answer}\n".encode())
         return self._ran()
 
-    def start(self, command: str, *, until: str) -> tuple[str, ...]:
-        """Type a command that goes on, and wait until it has printed a line. Returns all lines up to there."""
+    def start(self, command: str) -> None:
+        """Type a command that goes on until it is interrupted."""
         self._type(command)
-        self._read_until(lambda seen: f"\n{until}\n" in f"\n{seen}")
+
+    def printed(self) -> tuple[str, ...]:
+        """The lines that a command has printed by now."""
+        while select.select([self._screen], [], [], 0)[0]:
+            self._bytes += os.read(self._screen, 65536)
         return tuple(self._seen().splitlines())
 
     def interrupt(self) -> Ran:
@@ -93,17 +99,21 @@ class Terminal:
         self._bytes = self._bytes[len(f"{command}\r\n".encode()) :]
 
     def _ran(self) -> Ran:
-        self._read_until(lambda seen: bool(_PROMPT.search(seen)))
+        self._read_until(_PROMPT.search)
         ended = _PROMPT.search(self._seen())
         assert ended
-        return Ran(tuple(self._seen()[: ended.start()].splitlines()), int(ended[1]))
+        return Ran(int(ended[1]), tuple(self._seen()[: ended.start()].splitlines()))
 
     def _seen(self) -> str:
         return self._bytes.decode(errors="replace").replace("\r\n", "\n")
 
-    def _read_until(self, done: Callable[[str], bool]) -> None:
+    def _read_until(self, done: Callable[[str], object]) -> None:
         late = time.monotonic() + _PATIENCE
         while not done(self._seen()):
             ready, _, _ = select.select([self._screen], [], [], max(0, late - time.monotonic()))
             assert ready, f"the terminal waits, after: {self._seen()!r}"
             self._bytes += os.read(self._screen, 65536)
+
+
+def _asks_or_ends(question: str, seen: str) -> bool:
+    return seen.endswith(question) or bool(_PROMPT.search(seen))

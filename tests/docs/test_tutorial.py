@@ -37,7 +37,7 @@ def test_the_tutorial_leads_from_nothing_to_a_published_site(tmp_path: Path) -> 
             done.append(step)
         walk.published(tmp_path / "published")
         required = read(walk.site / "requirements.txt")
-    assert f" @ git+https://github.com/NAME/firsthand@" in required.splitlines()[-1]
+    assert " @ git+https://github.com/NAME/firsthand@" in required.splitlines()[-1]
     page = read(tmp_path / f"published/stories/{SLUG}/index.html")
     assert "https://dana-merrowby.github.io/my-stories/stories/" in page
     assert "draft" not in page.lower()

@@ -69,7 +69,7 @@ class Opened:
 Step = Typed | Written | Replaced | Seen | Opened
 
 _PARTS = re.compile(
-    r"^(?P<fence> *```\w*\n.*?^ *```)$|!\[[^\]]*\]\((?:\.\./)?pictures/(?P<picture>[\w-]+\.png)\)|^(?P<heading>## .+)$",
+    r"^(?P<fence> *```\w*\n.*?^ *```)$|!\[[^\]]*\]\((?:\.\./)?pictures/(?P<picture>[\w-]+\.png)\)|^(?P<heading>## [^\n]+)$",
     re.MULTILINE | re.DOTALL,
 )
 _LAST_PARAGRAPH = re.compile(r"Replace the last paragraph of `([^`]+)` with:$")
@@ -156,26 +156,24 @@ class Walk:
         _git("clone", "--quiet", str(self._bare(SITE)), str(clone), at=self._at)
         firsthand = next((self._at / "home").glob("*/firsthand-env/bin/firsthand"))
         pages = "https://dana-merrowby.github.io/my-stories"
-        command = [firsthand, "build", "--output", str(folder), "--pages-url", pages]
+        command = [str(firsthand), "build", "--output", str(folder), "--pages-url", pages]
         subprocess.run(command, cwd=clone, env=self._environment, check=True, capture_output=True)
 
     def _type(self, step: Typed) -> None:
         self._stop_preview()
         if step.command.startswith("firsthand serve"):
-            last = next(line for line in step.shown if PREVIEW in line).replace(PREVIEW, self.preview)
-            lines = self._terminal.start(step.command, until=last)
-            _wait_for(self._port)
+            self._terminal.start(step.command)
             self._previews = True
-            shown = step.shown[: len(lines)]
+            _wait_for(self._port)
+            lines = self._terminal.printed()
         else:
-            ran = self._terminal.run(step.command, answers=_answers(step.shown))
+            status, lines = self._terminal.run(step.command, answers=_answers(step.shown))
             failed = any("nothing was changed." in line for line in step.shown)
-            assert ran.status == (1 if failed else 0), (step.command, ran.lines)
-            lines, shown = ran.lines, step.shown
-        if shown:
+            assert status == (1 if failed else 0), _told(step, lines)
+        if step.shown:
             same = _plain if step.command.startswith("firsthand") else _first_word
-            got = [same(line.replace(self.preview, PREVIEW)) for line in lines]
-            assert got == [same(line) for line in shown], step.command
+            printed = [same(line.replace(self.preview, PREVIEW)) for line in lines]
+            assert printed == [same(line) for line in step.shown], _told(step, lines)
 
     def _stop_preview(self) -> None:
         if self._previews:
@@ -196,6 +194,10 @@ def _answers(shown: tuple[str, ...]) -> list[tuple[str, str]]:
     """The questions among lines that a page shows, each with its answer: `Title [My stories]: Told`."""
     asked = (re.fullmatch(r"(.+ \[.+\]: )(.*)", line) for line in shown)
     return [(found[1], found[2]) for found in asked if found]
+
+
+def _told(step: Typed, lines: tuple[str, ...]) -> str:
+    return "\n".join((f"the page shows other lines below $ {step.command}\n", *lines))
 
 
 def _plain(line: str) -> str:
