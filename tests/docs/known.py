@@ -53,14 +53,14 @@ _PLAIN = {
     float: "number",
     bool: "true or false",
     dt.date: "date",
-    dt.datetime: "moment",
+    dt.datetime: "date and time",
     Html: "HTML",
     Verdict: "`good`, `bad` or `mixed`",
 }
 
 
 def shown_type(hint: Any) -> str:
-    """A type as docs/themes.md writes it."""
+    """A type as docs/reference/theme-api.md writes it."""
     if hint in _PLAIN:
         return _PLAIN[hint]
     arguments = get_args(hint)
@@ -75,7 +75,7 @@ def shown_type(hint: Any) -> str:
         return f"{inner.replace(' or ', ', ')} or none"
     if isinstance(hint, type) and not isinstance(hint, types.GenericAlias):
         return f"`{hint.__name__}`"
-    raise AssertionError(f"docs/themes.md has no words for the type {hint}")
+    raise AssertionError(f"docs/reference/theme-api.md has no words for the type {hint}")
 
 
 def fields_of(struct: type[msgspec.Struct]) -> dict[str, str]:
