@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tests.docs.kinds import KINDS, Kind
 from tests.docs.reading import (
+    CHECKING,
     COMMANDS,
     DOCS,
     FRONT_MATTER,
@@ -26,6 +27,7 @@ from tests.docs.reading import (
     section,
     sections,
 )
+from tests.docs.triggers import ERRORS, WARNINGS, Files
 from tests.modules import CHECKOUT
 from tests.running import run
 from tests.sites import SITE_TOML, SiteUnderTest
@@ -59,7 +61,7 @@ class Example(NamedTuple):
 def quotes() -> tuple[Quote, ...]:
     """All quotes, page by page."""
     failing = (
-        Quote(one.page, one.title, one.message, partial(_build_fails, one.files)) for one in examples() if one.message
+        Quote(one.page, one.title, one.message, partial(_build_says, one.files)) for one in examples() if one.message
     )
     return (*_mistakes(), *failing, *_outputs())
 
@@ -95,7 +97,7 @@ def _mistake(kind: Kind, wrong: str, _: Path) -> str:
     return "".join(f"{problem.message} {problem.hint}".strip() + "\n" for problem in kind.problems(wrong))
 
 
-def _build_fails(files: dict[str, str], folder: Path) -> str:
+def _build_says(files: Files, folder: Path) -> str:
     return run("build", "--now", "2026-12-31", at=SiteUnderTest.written(folder / "site", files).root).stderr
 
 
@@ -108,8 +110,20 @@ def _outputs() -> Iterator[Quote]:
     ):
         shown = blocks(section(COMMANDS, title).text)
         yield from (Quote(COMMANDS, title, *pair) for pair in zip(shown, sayings, strict=True))
+    for title, sites in (("Warnings", WARNINGS), ("Errors", ERRORS)):
+        shown = blocks(section(CHECKING, title).text)
+        yield from (
+            Quote(CHECKING, title, one, partial(_build_says, site)) for one, site in zip(shown, sites, strict=True)
+        )
+    shown_file, _, diagram = blocks(section(CHECKING, "Problems").text)
+    yield Quote(CHECKING, "Problems", diagram, partial(_diagram, {shown_file.file: shown_file.text}, diagram.text))
     note = blocks(section(FRONT_MATTER, "`withdrawn`").text)[1]
     yield Quote(FRONT_MATTER, "`withdrawn`", note, _withdrawn)
+
+
+def _diagram(files: Files, shown: str, folder: Path) -> str:
+    """The first problem of a site, with the lines below it that explain its parts."""
+    return _build_says(files, folder).split("\n")[0] + "\n" + shown.partition("\n")[2]
 
 
 _NEW = ("new", "The kettle with a name tag", "--company", "Harrow & Pell", "--verdict", "good")
