@@ -109,7 +109,7 @@ def test_the_page_tells_the_theme_api_of_this_version() -> None:
 def test_the_plural_forms_of_the_page_are_those_of_the_languages() -> None:
     from babel import Locale
 
-    shown = re.search(r"The plural forms are those of .*?: (.*?)\. A missing", section(THEME_API, "Strings").text)
+    shown = re.search(r"defines the plural forms: (.*?)\. A missing", section(THEME_API, "Strings").text)
     assert shown
     forms = {"other"} | {
         tag for language in ("ar", "cy", "en", "pl") for tag in Locale.parse(language).plural_form.tags
