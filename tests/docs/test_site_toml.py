@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.config import parse_config
+from generator.errors import errors_in
 from tests.docs.known import known_keys
 from tests.docs.reading import SITE_SETTINGS, code, section, sections, table
 from tests.modules import modules
@@ -79,7 +80,7 @@ def test_a_key_without_a_default_is_required_or_may_be_left_out(name: str) -> No
             text = toml(name, "".join(f'{other} = "/x/"\n' for other in rows(name) if other != key), double=True)
         else:
             text = "\n".join(line for line in toml(name, "").split("\n") if not line.startswith(f"{key} ="))
-        missing = any(f"{name}.{key} is missing" in problem.message for problem in parse_config(text)[1])
+        missing = bool(errors_in(parse_config(text)[1]))
         assert missing == (row["Default"] == "required"), f"{name}.{key}"
 
 
