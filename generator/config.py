@@ -63,7 +63,7 @@ class CheckConfig(msgspec.Struct, frozen=True):
 
 
 class SiteConfig(msgspec.Struct, frozen=True):
-    """Everything that site.toml says; docs/configuration.md explains each key. `places` are those in the file."""
+    """Everything in site.toml; docs/reference/site-toml.md lists each setting. `places` are those in the file."""
 
     title: str
     url: SiteUrl

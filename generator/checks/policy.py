@@ -12,7 +12,7 @@ def missing_policy(rendered: Rendered) -> Iterator[Problem]:
     site = rendered.site
     if any(company.stories for company in site.companies) and all(page.path != POLICY for page in site.pages):
         message = f"this site tells of companies, and no page at {POLICY} says how it works."
-        hint = "Write this file; what belongs in it stands in Firsthand's docs/writing.md#the-sites-policy."
+        hint = "Write this file. Firsthand's docs/explanation/fairness.md#the-policy-page says what it needs."
         yield Problem(Location("content/pages/policy.md"), message, hint)
 
 

@@ -22,7 +22,7 @@ _WAY_BACK = "↩\N{VARIATION SELECTOR-15}"  # as text: some systems draw the bar
 
 
 def python_markdown(text: str) -> str:
-    """HTML by Python-Markdown (https://python-markdown.github.io), with the extensions that docs/writing.md names.
+    """HTML by Python-Markdown (https://python-markdown.github.io), with the extensions in docs/reference/markdown.md.
 
     The guards (guards.py) must have passed the text: Python-Markdown is not safe from texts made to cost time.
     """

@@ -8,7 +8,7 @@ from generator.errors import Problem
 from generator.fields import Fields, parse_toml
 
 API = 1
-"""The version of what templates are given (docs/themes.md); it grows when a view loses or renames something."""
+"""The version of what templates get (docs/reference/theme-api.md); it grows when a view loses or renames something."""
 
 Plain = str | int | float | bool
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")  # a folder's name, never a path: it is looked for among the themes alone
@@ -47,6 +47,6 @@ def parse_manifest(text: str, *, path: str) -> tuple[Manifest, tuple[Problem, ..
         fields.wrong("extends", f"{manifest.extends!r} is not the name of a theme's folder.")
     if manifest.api != API and not problems:
         written = f"is written for theme API {manifest.api}" if manifest.api else "does not say its theme API"
-        hint = "docs/themes.md lists what changed between versions."
+        hint = "docs/reference/theme-api.md lists what changed between versions."
         fields.wrong("api", f"this theme {written}; this Firsthand has {API}.", hint)
     return manifest, (*problems, *fields.finish())

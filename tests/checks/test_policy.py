@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks import CHECKS, Rendered, run_checks
 from tests.conftest import MakeSite
-from tests.docs.reading import WRITING, anchors
+from tests.docs.reading import FAIRNESS, anchors
 from tests.site.linking import link
 from tests.sites import SITE_TOML, story
 
@@ -21,9 +21,9 @@ def test_a_story_about_a_company_asks_for_a_policy(make_site: MakeSite) -> None:
     (found,) = said(make_site, ACME)
     assert found == (
         "content/pages/policy.md: warning: this site tells of companies, and no page at /policy/ says how it works."
-        " [missing-policy] Write this file; what belongs in it stands in Firsthand's docs/writing.md#the-sites-policy."
+        " [missing-policy] Write this file. Firsthand's docs/explanation/fairness.md#the-policy-page says what it needs."
     )
-    assert "the-sites-policy" in anchors(WRITING)
+    assert "the-policy-page" in anchors(FAIRNESS)
 
 
 @pytest.mark.parametrize("path", ["content/pages/policy.md", "content/pages/policy/index.md"])

@@ -1,35 +1,42 @@
-"""What the code knows, asked of the code: keys by giving it one that nobody can know, types by their hints."""
+"""What the code knows: keys, by giving it one that nobody can know; types, by their hints."""
 
 import datetime as dt
-import re
 import types
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, get_args, get_origin, get_type_hints
+from unittest.mock import patch
 
 import msgspec
 
 from generator.errors import Problem
+from generator.fields import Fields
 from generator.pages import INDEXES, KINDS, Html
 from generator.pages.parts import Frame
 from generator.story import Verdict
 
 NOBODYS = "zzqxj"
-"""A key that no parser can know; the message about it names those that are known."""
+"""A key that no parser can know."""
 
 Parse = Callable[[str], Iterable[Problem]]
 
 
 def known_keys(parse: Parse, wrap: Callable[[str], str]) -> frozenset[str]:
-    """The keys that a mapping may have; empty where there is no mapping to put one into.
+    """The keys that can be in one place of a file; empty if no keys can be there.
 
-    `wrap` puts the foreign key into a text, at the place in question.
+    `wrap` puts a foreign key into a text, at the place in question.
     """
-    for problem in parse(wrap(NOBODYS)):
-        if re.match(rf"([\w.-]+\.)?{NOBODYS} is not a key of ", problem.message):
-            found = re.fullmatch(r"Known here: (.+)\.", problem.hint)
-            assert found, f"the message about a foreign key does not name the known ones: {problem}"
-            return frozenset(found[1].split(", "))
-    return frozenset()
+    made: list[Fields] = []
+    initialize = Fields.__init__
+
+    def note(fields: Fields, *arguments: Any, **options: Any) -> None:
+        initialize(fields, *arguments, **options)
+        made.append(fields)
+
+    with patch.object(Fields, "__init__", note):
+        problems = tuple(parse(wrap(NOBODYS)))
+    known = frozenset(key for fields in made if NOBODYS in fields.keys() for key in fields.taken)  # noqa: SIM118
+    assert not known or any(NOBODYS in problem.message for problem in problems), "a foreign key is no problem here"
+    return known
 
 
 def structs_of_views() -> dict[str, type[msgspec.Struct]]:
@@ -53,14 +60,14 @@ _PLAIN = {
     float: "number",
     bool: "true or false",
     dt.date: "date",
-    dt.datetime: "moment",
+    dt.datetime: "date and time",
     Html: "HTML",
     Verdict: "`good`, `bad` or `mixed`",
 }
 
 
 def shown_type(hint: Any) -> str:
-    """A type as docs/themes.md writes it."""
+    """A type as docs/reference/theme-api.md writes it."""
     if hint in _PLAIN:
         return _PLAIN[hint]
     arguments = get_args(hint)
@@ -75,7 +82,7 @@ def shown_type(hint: Any) -> str:
         return f"{inner.replace(' or ', ', ')} or none"
     if isinstance(hint, type) and not isinstance(hint, types.GenericAlias):
         return f"`{hint.__name__}`"
-    raise AssertionError(f"docs/themes.md has no words for the type {hint}")
+    raise AssertionError(f"docs/reference/theme-api.md has no words for the type {hint}")
 
 
 def fields_of(struct: type[msgspec.Struct]) -> dict[str, str]:

@@ -9,8 +9,12 @@ from typing import NamedTuple
 from tests.modules import CHECKOUT
 
 DOCS = CHECKOUT / "docs"
-WRITING, CONFIGURATION, THEMES = DOCS / "writing.md", DOCS / "configuration.md", DOCS / "themes.md"
-PUBLISHING, ARCHITECTURE = DOCS / "publishing.md", DOCS / "architecture.md"
+REFERENCE, EXPLANATION = DOCS / "reference", DOCS / "explanation"
+FRONT_MATTER, SITE_SETTINGS = REFERENCE / "front-matter.md", REFERENCE / "site-toml.md"
+COMMANDS, CHECKING, MARKDOWN = REFERENCE / "commands.md", REFERENCE / "checks.md", REFERENCE / "markdown.md"
+FEEDS, URLS, THEME_API = REFERENCE / "feeds.md", REFERENCE / "urls.md", REFERENCE / "theme-api.md"
+RECORDS, FAIRNESS = EXPLANATION / "how-records-count.md", EXPLANATION / "fairness.md"
+ARCHITECTURE = DOCS / "architecture.md"
 README, CHANGELOG, CONTRIBUTING = CHECKOUT / "README.md", CHECKOUT / "CHANGELOG.md", CHECKOUT / "CONTRIBUTING.md"
 
 

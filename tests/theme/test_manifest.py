@@ -11,7 +11,7 @@ def test_a_theme_for_another_api_is_one_line(make_site: MakeSite) -> None:
     site = make_site({"themes/mine/theme.toml": f'name = "Mine"\napi = {API + 1}\n'})
     (said,) = load_problems(site)
     written = f"this theme is written for theme API {API + 1}; this Firsthand has {API}."
-    assert said.startswith(f"themes/mine/theme.toml:2:7: api: {written} docs/themes.md lists what changed")
+    assert said.startswith(f"themes/mine/theme.toml:2:7: api: {written} docs/reference/theme-api.md lists what changed")
 
 
 def test_a_theme_that_does_not_say_its_api_is_one_line(make_site: MakeSite) -> None:

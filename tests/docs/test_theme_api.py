@@ -1,4 +1,4 @@
-"""docs/themes.md names every view, field, function and filter that a template can use, and no other."""
+"""docs/reference/theme-api.md lists every view, field, function and filter that a template can use, and no other."""
 
 import re
 
@@ -18,7 +18,7 @@ from generator.theme.render import Renderer
 from generator.theme.strings import Strings, locale_of
 from tests.conftest import MakeSite
 from tests.docs.known import fields_of, known_keys, structs_of_views
-from tests.docs.reading import CONFIGURATION, THEMES, code, inline_code, section, sections, table
+from tests.docs.reading import SITE_SETTINGS, THEME_API, code, inline_code, section, sections, table
 from tests.modules import CHECKOUT
 from tests.site.linking import COUNTER, link
 from tests.sites import SITE_TOML, story
@@ -29,7 +29,7 @@ STRUCTS = structs_of_views()
 def documented_structs() -> dict[str, str]:
     """The sections that show a struct, by its name: the text below the heading."""
     found = {}
-    for one in sections(THEMES):
+    for one in sections(THEME_API):
         named = re.fullmatch(r"(?:`[\w.]+`: )?`([A-Z]\w+)`", one.title)
         if named:
             assert named[1] not in found, f"{named[1]} is shown twice"
@@ -55,39 +55,39 @@ def test_the_table_of_a_view_has_its_fields_with_their_types_in_its_order(name: 
 
 def test_a_field_named_in_a_sentence_is_a_field() -> None:
     known = {field for struct in STRUCTS.values() for field in fields_of(struct)}
-    named = {field for text in inline_code(THEMES) for field in re.findall(r"\b(?:view|frame)\.(\w+)", text)}
+    named = {field for text in inline_code(THEME_API) for field in re.findall(r"\b(?:view|frame)\.(\w+)", text)}
     assert named
     assert named <= known
 
 
 def test_each_template_is_named_with_its_view() -> None:
-    shown = {one.title for one in sections(THEMES) if re.fullmatch(r"`[\w.]+\.html`: `\w+`", one.title)}
+    shown = {one.title for one in sections(THEME_API) if re.fullmatch(r"`[\w.]+\.html`: `\w+`", one.title)}
     assert shown == {f"`{kind.template}`: `{kind.view.__name__}`" for kind in KINDS if kind.template}
 
 
 def test_the_functions_are_those_that_templates_can_call() -> None:
-    shown = {code(row["Function"]).partition("(")[0] for row in table(section(THEMES, "Functions").text, "Function")}
+    shown = {code(row["Function"]).partition("(")[0] for row in table(section(THEME_API, "Functions").text, "Function")}
     assert shown == set(renderer()._environment.globals)
 
 
 def test_the_functions_of_jinja_that_are_missing_are_named() -> None:
-    rows = table(section(THEMES, "Functions").text, "Function")
-    named = next(row["Gives"] for row in rows if "other functions" in row["Gives"])
+    rows = table(section(THEME_API, "Functions").text, "Function")
+    named = next(row["Result"] for row in rows if "other functions" in row["Result"])
     missing = set(jinja2.defaults.DEFAULT_NAMESPACE) - set(renderer()._environment.globals)
     assert set(re.findall(r"`(\w+)`", named)) == missing
 
 
 def test_the_filters_beside_jinjas_own_are_all_shown_and_those_left_out_are_named() -> None:
-    text = section(THEMES, "Filters").text
+    text = section(THEME_API, "Filters").text
     filters, stock = set(renderer()._environment.filters), set(FILTERS)
     assert {code(row["Filter"]) for row in table(text, "Filter")} == filters - stock
-    named = re.search(r"are there but ([^.]+)\.", text)
+    named = re.search(r"are available except ([^.]+)\.", text)
     assert named
     assert set(re.findall(r"`(\w+)`", named[1])) == stock - filters
 
 
 def test_a_template_sees_what_the_page_says() -> None:
-    shown = {code(row["Name"]) for row in table(section(THEMES, "What a template sees").text, "Name")}
+    shown = {code(row["Name"]) for row in table(section(THEME_API, "What a template sees").text, "Name")}
     assert shown == {"view", "frame", "options"}
     made = renderer()
     probe = "".join("{{ " + name + " is defined }}" for name in sorted(shown))
@@ -97,11 +97,11 @@ def test_a_template_sees_what_the_page_says() -> None:
 
 def test_the_keys_of_theme_toml_are_those_that_are_read() -> None:
     known = known_keys(lambda text: parse_manifest(text, path="theme.toml")[1], lambda key: f"api = {API}\n{key} = 1")
-    assert {code(row["Key"]) for row in table(section(THEMES, "theme.toml").text, "Key")} == known
+    assert {code(row["Key"]) for row in table(section(THEME_API, "theme.toml").text, "Key")} == known
 
 
 def test_the_page_tells_the_theme_api_of_this_version() -> None:
-    text = section(THEMES, "Theme API").text
+    text = section(THEME_API, "Version").text
     assert f"This is version **{API}**" in text
     assert [row["Version"] for row in table(text, "Version")][-1] == str(API)
 
@@ -109,7 +109,7 @@ def test_the_page_tells_the_theme_api_of_this_version() -> None:
 def test_the_plural_forms_of_the_page_are_those_of_the_languages() -> None:
     from babel import Locale
 
-    shown = re.search(r"The forms are those of .*?: (.*?)\. A form", section(THEMES, "Words").text)
+    shown = re.search(r"defines the plural forms: (.*?)\. A missing", section(THEME_API, "Strings").text)
     assert shown
     forms = {"other"} | {
         tag for language in ("ar", "cy", "en", "pl") for tag in Locale.parse(language).plural_form.tags
@@ -119,7 +119,7 @@ def test_the_plural_forms_of_the_page_are_those_of_the_languages() -> None:
 
 def test_the_options_of_the_shipped_theme_are_shown_with_their_defaults() -> None:
     manifest, _ = parse_manifest((CHECKOUT / "themes/counter/theme.toml").read_text(), path="theme.toml")
-    rows = table(section(CONFIGURATION, "`[theme.options]`").text, "Option of counter")
+    rows = table(section(SITE_SETTINGS, "`[theme.options]`").text, "Option of counter")
     assert {code(row["Option of counter"]): code(row["Default"]) for row in rows} == {
         name: f'"{value}"' if isinstance(value, str) else str(value).lower() for name, value in manifest.options
     }
@@ -152,7 +152,7 @@ def test_the_words_that_the_code_needs_are_all_named(make_site: MakeSite) -> Non
     files["content/comments/2024-01-01-s0/2024-01-02-c.md"] = "---\nauthor: C\n---\nI have been there as well.\n"
     words = Asked()
     plan_pages(msgspec.structs.replace(link(make_site(files)).site, words=words))
-    named = set(re.findall(r"`((?:feed|disclosure|way_in)\.\w+)`", section(THEMES, "Words").text))
+    named = set(re.findall(r"`((?:feed|disclosure|way_in)\.\w+)`", section(THEME_API, "Words").text))
     assert named == words.asked
 
 
@@ -160,6 +160,6 @@ def test_the_string_that_the_page_explains_is_made_as_it_says() -> None:
     from babel import Locale
 
     strings = Strings({"count.stories": {"one": "{count} story", "other": "{count} stories"}}, Locale.parse("en"))
-    text = section(THEMES, "Words").text
+    text = section(THEME_API, "Strings").text
     assert 'one = "{count} story"' in text
     assert (strings("count.stories", count=1), strings("count.stories", count=2)) == ("1 story", "2 stories")

@@ -1,16 +1,14 @@
-"""docs/configuration.md names every key of site.toml, every command, flag and variable, and no other."""
+"""docs/reference/site-toml.md lists every setting of site.toml, and no other."""
 
 import re
 
-import click
 import pytest
 
-from generator.checks import CHECKS
-from generator.cli import main
 from generator.config import parse_config
+from generator.errors import errors_in
 from tests.docs.known import known_keys
-from tests.docs.reading import CONFIGURATION, code, section, sections, table
-from tests.modules import CHECKOUT, modules
+from tests.docs.reading import SITE_SETTINGS, code, section, sections, table
+from tests.modules import modules
 
 BASE = {"site": 'title = "T"\nurl = "https://name.github.io/repo/"\n'}
 DEFAULTS = {"site.id": '"name.github.io/repo"'}
@@ -34,7 +32,7 @@ def toml(name: str, lines: str, *, double: bool = False) -> str:
 
 def documented_sections() -> dict[str, bool]:
     """The sections that the page shows, and whether their brackets are double."""
-    titles = [one.title for one in sections(CONFIGURATION)]
+    titles = [one.title for one in sections(SITE_SETTINGS)]
     return {found[2]: found[1] == "[[" for title in titles if (found := re.fullmatch(r"`(\[\[?)(\w+)\]\]?`", title))}
 
 
@@ -46,8 +44,8 @@ def title_of(name: str) -> str:
 
 
 def rows(name: str) -> dict[str, dict[str, str]]:
-    found = table(section(CONFIGURATION, title_of(name)).text, "Key")
-    return {code(row["Key"]): dict(row) for row in found}
+    found = table(section(SITE_SETTINGS, title_of(name)).text, "Setting")
+    return {code(row["Setting"]): dict(row) for row in found}
 
 
 def values_of(name: str) -> list[tuple[str, str]]:
@@ -82,7 +80,7 @@ def test_a_key_without_a_default_is_required_or_may_be_left_out(name: str) -> No
             text = toml(name, "".join(f'{other} = "/x/"\n' for other in rows(name) if other != key), double=True)
         else:
             text = "\n".join(line for line in toml(name, "").split("\n") if not line.startswith(f"{key} ="))
-        missing = any(f"{name}.{key} is missing" in problem.message for problem in parse_config(text)[1])
+        missing = bool(errors_in(parse_config(text)[1]))
         assert missing == (row["Default"] == "required"), f"{name}.{key}"
 
 
@@ -99,72 +97,3 @@ def test_keys_marked_as_without_effect_are_those_that_nothing_reads() -> None:
     assert attributes <= known
     # `engine` and `check` are read; what else nobody reads must be marked.
     assert known - read - {"paginate"} <= attributes | {"title"}
-
-
-def test_every_check_is_in_the_table_with_its_severity() -> None:
-    found = table(section(CONFIGURATION, "`[check]`").text, "Check")
-    assert {code(row["Check"]): row["Severity"] for row in found} == {check.id: check.severity for check in CHECKS}
-
-
-def commands() -> dict[str, click.Command]:
-    """Every command by its whole name, the one without a subcommand included."""
-    assert isinstance(main, click.Group)
-    return {"firsthand": main} | {f"firsthand {name}": command for name, command in main.commands.items()}
-
-
-def command_sections() -> dict[str, str]:
-    """The sections about commands, by the command's name, with the arguments that the title shows."""
-    found = {}
-    for one in sections(CONFIGURATION):
-        named = re.fullmatch(r"`(firsthand(?: [a-z]+)?)((?: [A-Z]+)*)`", one.title)
-        if named:
-            found[named[1]] = named[2].strip() + "\n" + one.text
-    return found
-
-
-def flags_of(command: click.Command) -> set[str]:
-    return {flag for one in command.params if isinstance(one, click.Option) for flag in one.opts + one.secondary_opts}
-
-
-def test_every_command_has_a_section_and_no_section_is_of_another() -> None:
-    assert set(command_sections()) == set(commands())
-
-
-@pytest.mark.parametrize("name", sorted(commands()))
-def test_the_table_of_a_command_has_its_flags_and_no_other(name: str) -> None:
-    shown = {
-        flag
-        for row in table(command_sections()[name], "Flag")
-        for flag in re.findall(r"`(--?[a-z-]+)[^`]*`", row["Flag"])
-    }
-    own = flags_of(commands()[name])
-    assert shown == (own | {"--help", "-h"} if name == "firsthand" else own)
-
-
-@pytest.mark.parametrize("name", sorted(commands()))
-def test_the_title_of_a_command_shows_its_arguments(name: str) -> None:
-    shown = command_sections()[name].split("\n", 1)[0].split()
-    arguments = [one for one in commands()[name].params if isinstance(one, click.Argument)]
-    assert shown == [str(one.name).upper() for one in arguments]
-
-
-def test_every_variable_of_the_environment_is_in_the_table_with_its_commands() -> None:
-    known: dict[str, set[str]] = {}
-    for name, command in commands().items():
-        for one in command.params:
-            if isinstance(one.envvar, str):
-                known.setdefault(one.envvar, set()).add(name.removeprefix("firsthand "))
-            if one.name == "now":
-                known.setdefault("SOURCE_DATE_EPOCH", set()).add(name.removeprefix("firsthand "))
-    shown = table(section(CONFIGURATION, "Environment variables").text, "Variable")
-    assert {code(row["Variable"]): set(row["Commands"].split(", ")) for row in shown} == known
-
-
-def test_the_code_asks_for_no_variable_that_is_not_in_the_table() -> None:
-    asked = {
-        name
-        for path in (CHECKOUT / "generator").rglob("*.py")
-        for name in re.findall(r"environ(?:\.get\(|\[)\"(\w+)\"", path.read_text(encoding="utf-8"))
-    }
-    shown = table(section(CONFIGURATION, "Environment variables").text, "Variable")
-    assert asked <= {code(row["Variable"]) for row in shown}
