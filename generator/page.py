@@ -8,10 +8,13 @@ from generator.markup import Body, MarkupOptions
 
 POLICY = "/policy/"
 """The address of the page that says how the site works; the frame leads there, and a check asks for it."""
+FRONT = "/"
+"""The address of content/pages/index.md. It is no page of its own: it introduces the front page."""
 
 
 class ContentPage(msgspec.Struct, frozen=True):
-    """content/pages/<path>.md stands at /<path>/; those with `nav` stand in the navigation, in its order."""
+    """content/pages/<path>.md is the page /<path>/, and index.md introduces the front page. Pages with `nav` are in the
+    navigation, in its order."""
 
     source: str
     path: str
@@ -27,7 +30,7 @@ def parse_page(text: str, source: str, options: MarkupOptions) -> ContentPage:
     stem = source.removeprefix("content/pages/").removesuffix(".md").removesuffix("/index")
     page = ContentPage(
         source=source,
-        path=f"/{file_slug(file.fields, stem)}/",
+        path=FRONT if source == "content/pages/index.md" else f"/{file_slug(file.fields, stem)}/",
         title=file.fields.text("title", required=file.readable),
         nav=file.fields.optional_integer("nav", lowest=0, highest=1000),
         body=file.body,

@@ -45,6 +45,8 @@ def test_nought_is_a_place_in_the_navigation_too(nav: int) -> None:
         ("content/pages/über.md", "/über/"),
         ("content/pages/help/refunds.md", "/help/refunds/"),
         ("content/pages/help/index.md", "/help/"),
+        ("content/pages/index.md", "/"),
+        ("content/pages/index/index.md", "/index/"),
     ],
 )
 def test_a_page_stands_at_its_own_path(source: str, path: str) -> None:

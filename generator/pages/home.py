@@ -1,5 +1,5 @@
-"""The front page: the newest story, what came after older ones, what is unresolved, whom most is told of, and more
-stories; older ones at /page/N/."""
+"""The front page: an introduction, the newest story, the latest updates, unresolved cases, the companies with the most
+stories, and more stories. Older ones are at /page/N/."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.page import FRONT, ContentPage
 from generator.pages.changes import ChangeLine, change_line
 from generator.pages.companies import CompanyLine, company_line
 from generator.pages.lists import Screen, screens
-from generator.pages.output import Kind, Page
-from generator.pages.parts import Card, Head, Pager, card, cards, head
+from generator.pages.output import Html, Kind, Page
+from generator.pages.parts import Card, Head, Pager, card, cards, head, html
 from generator.pages.pictures import ViewPicture, picture
 from generator.pages.unresolved import WaitingLine, waiting_line
 from generator.pages.updates import newest_updates
@@ -41,27 +42,39 @@ class Overview(msgspec.Struct, frozen=True):
     company_count: int
 
 
+class IntroView(msgspec.Struct, frozen=True):
+    """What a site says of itself at the top of its front page: content/pages/index.md."""
+
+    title: str
+    text: Html
+
+
 class HomeView(msgspec.Struct, frozen=True):
-    """`overview` stands on the first screen alone, and its newest story is not among the `stories` there; it is none
-    where there is no story at all."""
+    """`intro` and `overview` are on the first screen alone. `intro` is none for a site that has no such file,
+    `overview` for one without stories. The newest story is in `overview` and not among the `stories` again."""
 
     head: Head
     first: bool
+    intro: IntroView | None
     overview: Overview | None
     stories: tuple[Card, ...]
     pager: Pager
 
 
 def plan(site: Site) -> Iterator[Page]:
+    written = next((page for page in site.pages if page.path == FRONT), None)
     for screen in screens(site, "/", site.stories):
-        yield Page("home", screen.path, _view(site, screen), "the front page")
+        intro = written if screen.first else None
+        yield Page("home", screen.path, _view(site, screen, intro), intro.source if intro else "the front page")
 
 
-def _view(site: Site, screen: Screen[LinkedStory]) -> HomeView:
+def _view(site: Site, screen: Screen[LinkedStory], intro: ContentPage | None) -> HomeView:
     leads = screen.first and bool(screen.items)
+    description = site.config.description or (intro.body.first_paragraph if intro else "")
     return HomeView(
-        head=head(site, screen.path, description=site.config.description, indexed=screen.first),
+        head=head(site, screen.path, description=description, indexed=screen.first),
         first=screen.first,
+        intro=IntroView(intro.title, html(site, intro.body)) if intro else None,
         overview=_overview(site, screen.items[0]) if leads else None,
         stories=cards(site, screen.items[1:] if leads else screen.items),
         pager=screen.pager,

@@ -38,7 +38,7 @@ def screens(site: Site, path: str, items: tuple[Item, ...]) -> tuple[Screen[Item
     ]
     for number in range(numbered, 0, -1):
         start = rest + (numbered - number) * size
-        pager = Pager(before=address(number + 1), after=address(number - 1) if number > 1 else "")
+        pager = Pager(address(number + 1), address(number - 1) if number > 1 else "", page=number)
         found.append(Screen(path=f"{path}page/{number}/", first=False, items=items[start : start + size], pager=pager))
     return tuple(found)
 
@@ -61,7 +61,7 @@ def screens_onward(site: Site, path: str, items: tuple[Item, ...], *, size: int)
             path=screen(number),
             first=number == 1,
             items=items[(number - 1) * size : number * size],
-            pager=Pager(address(number - 1), address(number + 1)),
+            pager=Pager(address(number - 1), address(number + 1), page=number if number > 1 else None),
         )
         for number in range(1, last + 1)
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.page import FRONT
 from generator.pages.output import Html, Kind, Page
 from generator.pages.parts import Head, head, html
 from generator.site import Site
@@ -16,7 +17,7 @@ class PageView(msgspec.Struct, frozen=True):
 
 
 def plan(site: Site) -> Iterator[Page]:
-    for page in site.pages:
+    for page in (page for page in site.pages if page.path != FRONT):
         view = PageView(
             head=head(site, page.path, description=page.body.first_paragraph),
             title=page.title,

@@ -94,10 +94,11 @@ class StoryLine(msgspec.Struct, frozen=True):
 
 class Pager(msgspec.Struct, frozen=True):
     """Where a list goes on: addresses of the screens before and after this one, empty at the ends. Of stories, newest
-    first, the newer ones come before."""
+    first, the newer ones come before. `page` is the number in this screen's own address; the first screen has none."""
 
     before: str = ""
     after: str = ""
+    page: int | None = None
 
 
 class Frame(msgspec.Struct, frozen=True):

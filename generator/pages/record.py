@@ -6,6 +6,7 @@ import msgspec
 
 from generator.pages.charts import Segment, YearChart, bar, year_chart
 from generator.pages.parts import Counts, Link, counts, link
+from generator.pages.spans import Span, span_of_days
 from generator.record import Record
 from generator.site import Case, Endings, LinkedStory, Site
 from generator.site.cases import by_channel, by_tag, by_year, endings, is_interested, record_of_cases
@@ -37,6 +38,7 @@ class RecordView(msgspec.Struct, frozen=True):
     `merged` is the number of stories that were counted with another part of theirs, `interested` that of stories not
     counted at all, for their authors have an interest in the company. `endings` is none without a bad story, `years`
     with fewer than two years; `channels` and `tags`, most frequent first, are empty with fewer than two stories.
+    `resolution` is the median time to resolution, none where no story gives both dates.
     """
 
     counts: Counts
@@ -44,6 +46,7 @@ class RecordView(msgspec.Struct, frozen=True):
     merged: int
     interested: int
     endings: Endings | None
+    resolution: Span | None
     years: YearChart | None
     channels: tuple[ChannelRecord, ...]
     tags: tuple[TagRecord, ...]
@@ -55,12 +58,14 @@ def record_view(site: Site, cases: tuple[Case, ...], *, told: tuple[LinkedStory,
     interested = sum(map(is_interested, told))
     several = cases if len(cases) > 1 else ()
     channels, tags = by_channel(several), by_tag(several)[:MOST_TAGS]
+    ends = endings(cases) if record.bad else None
     return RecordView(
         counts=counts(record),
         bar=bar(record, of=record.total),
         merged=max(0, len(told) - interested - len(cases)),
         interested=interested,
-        endings=endings(cases) if record.bad else None,
+        endings=ends,
+        resolution=span_of_days(ends.days) if ends and ends.days is not None else None,
         years=year_chart(by_year(cases)),
         channels=tuple(ChannelRecord(one, counts(own), bar(own, of=_most(channels))) for one, own in channels),
         tags=tuple(TagRecord(link(site, name), counts(own), bar(own, of=_most(tags))) for name, own in tags),

@@ -25,10 +25,10 @@ from generator.pages.parts import (
     story_lines,
 )
 from generator.pages.pictures import ViewPicture, picture
+from generator.pages.reply_links import ReplyLinksView, reply_links
 from generator.pages.series import SeriesView, series
 from generator.pages.sources import DisclosureView, SourceView, disclosure, sources
 from generator.pages.structured import DataBlock, is_review, structured
-from generator.pages.way_in import WayInView, way_in
 from generator.site import LinkedStory, Site
 from generator.story import Channel, Verdict
 
@@ -66,7 +66,7 @@ class StoryView(msgspec.Struct, frozen=True):
     outcome: OutcomeView | None
     timeline: tuple[StepView, ...]
     replies: tuple[UpdateView, ...]
-    way_in: WayInView | None
+    reply_links: ReplyLinksView | None
     series: SeriesView | None
     minutes: int
     discussion: DiscussionView
@@ -127,7 +127,7 @@ def _view(
         outcome=outcome(told),
         timeline=timeline(told),
         replies=replies(site, story),
-        way_in=way_in(site, story),
+        reply_links=reply_links(site, story),
         series=series(site, story),
         minutes=max(1, round(told.body.words / READING_SPEED)),
         discussion=discussion(site, story, as_of=as_of),

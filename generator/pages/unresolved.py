@@ -12,6 +12,7 @@ from generator.pages.case import When, when
 from generator.pages.lists import Screen, screens_onward
 from generator.pages.output import Kind, Page
 from generator.pages.parts import Head, Link, Pager, head, link
+from generator.pages.spans import Span, span_between
 from generator.site import Case, Site
 from generator.site.cases import began_by, unresolved_cases
 from generator.story import OutcomeStatus
@@ -21,8 +22,8 @@ class WaitingLine(msgspec.Struct, frozen=True):
     """A case that waits for its resolution; `title` and `url` are those of its newest story, `company` is none where
     it is about nobody. `replied` says whether the company has answered.
 
-    `days` have passed since it happened, until the newest day that the content knows of. Where `happened` names no
-    day (or is none) it is at least so many: the last day that it can mean is taken, or the one on which it was told.
+    `wait` is the time since it happened, until the newest day that the content knows of. Where `happened` names no
+    day (or is none) it is at least so long: the last day that it can mean is taken, or the one on which it was told.
     """
 
     title: str
@@ -31,7 +32,7 @@ class WaitingLine(msgspec.Struct, frozen=True):
     status: OutcomeStatus
     replied: bool
     happened: When | None
-    days: int
+    wait: Span
     at_least: bool
     held_back: Literal["", "draft", "scheduled"]
 
@@ -65,7 +66,7 @@ def waiting_line(site: Site, case: Case, *, as_of: dt.date | None) -> WaitingLin
         status=case.status,
         replied=any(reply.company == case.company for part in case.parts for reply in part.replies),
         happened=when(case.happened),
-        days=max(0, ((as_of or began) - began).days),
+        wait=span_between(began, as_of or began),
         at_least=case.happened is None or case.happened.precision != "day",
         held_back=case.newest.held_back,
     )

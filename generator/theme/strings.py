@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from markupsafe import Markup
+
 from generator.errors import did_you_mean
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class Strings:
         def fill(place: re.Match[str]) -> str:
             if place[1] not in values:
                 raise UnknownStringError(f"the string {key!r} needs {place[1]}=…")
-            return str(values[place[1]])
+            return _plain(values[place[1]])
 
         return _PLACE.sub(fill, found)
 
@@ -59,6 +61,11 @@ class Strings:
     def date(self, day: dt.date, form: str = "long") -> str:
         """A date in the language's words; see `long_date`."""
         return long_date(day, self._locale, form)
+
+
+def _plain(value: object) -> str:
+    """A value as plain text. What a macro of a template returned is escaped already, and would be escaped twice."""
+    return value.unescape() if isinstance(value, Markup) else str(value)
 
 
 def locale_of(language: str) -> Locale:

@@ -152,7 +152,7 @@ def test_the_words_that_the_code_needs_are_all_named(make_site: MakeSite) -> Non
     files["content/comments/2024-01-01-s0/2024-01-02-c.md"] = "---\nauthor: C\n---\nI have been there as well.\n"
     words = Asked()
     plan_pages(msgspec.structs.replace(link(make_site(files)).site, words=words))
-    named = set(re.findall(r"`((?:feed|disclosure|way_in)\.\w+)`", section(THEME_API, "Words").text))
+    named = set(re.findall(r"`((?:feed|disclosure|reply_links)\.\w+)`", section(THEME_API, "Words").text))
     assert named == words.asked
 
 

@@ -84,4 +84,4 @@ def assert_lists_agree(planned: Plan) -> None:
     waiting = planned.view("/unresolved/", UnresolvedView)
     assert waiting.count == sum(end.unresolved + end.pending for end in ends)
     assert waiting.unsaid == sum(end.unsaid for end in ends)
-    assert all(case.days >= 0 for case in waiting.cases)
+    assert all(min(case.wait.years, case.wait.months, case.wait.days) >= 0 for case in waiting.cases)

@@ -52,18 +52,18 @@ def test_when_it_happened_is_shown_as_far_as_it_is_known(
     ("channel", "shown"),
     [
         ("phone", "By phone"),
-        ("chat", "In a chat"),
-        ("email", "By e-mail"),
+        ("chat", "By chat"),
+        ("email", "By email"),
         ("store", "In a shop"),
         ("social", "On social media"),
         ("letter", "By letter"),
-        ("web", "On a web site"),
+        ("web", "On a website"),
         ("visit", "In person"),
     ],
 )
 def test_every_channel_is_said_in_words(channel: str, shown: str, make_site: MakeSite) -> None:
     assert view(make_site, channel=channel).channel == channel
-    assert f"Happened {shown} Published" in page(make_site, channel=channel).text
+    assert f"How {shown} Published" in page(make_site, channel=channel).text
 
 
 def test_the_steps_stand_in_the_order_written_each_with_its_date_and_plain_words(make_site: MakeSite) -> None:
@@ -84,7 +84,7 @@ def test_what_came_of_it_is_on_the_stub_and_told_below_with_day_and_note(make_si
     assert view(make_site, outcome=OUTCOME).outcome == expected
     shown = page(make_site, outcome=OUTCOME)
     assert shown.said("status") == ["Resolved", "Resolved"]
-    assert "What came of it Resolved · May 30, 2024" in shown.text
+    assert "Outcome Resolved · May 30, 2024" in shown.text
     assert "They sent a new one & a card." in shown.text
 
 
@@ -100,7 +100,7 @@ def test_an_outcome_may_be_its_status_alone(status: str, word: str, make_site: M
 def test_a_rating_is_shown_with_what_it_is_out_of(rating: int, make_site: MakeSite) -> None:
     assert view(make_site, rating=str(rating)).rating == rating
     (shown,) = page(make_site, rating=str(rating)).marked("p-rating")
-    assert (shown.get("value"), shown.text) == (str(rating), f"{rating} of 5")
+    assert (shown.get("value"), shown.text) == (str(rating), f"{rating} out of 5")
 
 
 def test_a_story_that_says_none_of_it_shows_nothing_of_it(make_site: MakeSite) -> None:
@@ -110,5 +110,5 @@ def test_a_story_that_says_none_of_it_shows_nothing_of_it(make_site: MakeSite) -
     assert not (shown.marked("timeline"))
     assert not (shown.marked("status"))
     assert not (shown.marked("p-rating"))
-    for word in ("Happened", "Rating", "Outcome", "How it went", "What came of it"):
+    for word in ("When", "How", "Rating", "Outcome", "Timeline"):
         assert word not in shown.text

@@ -51,7 +51,7 @@ def bars(page: PageRead) -> list[list[str]]:
 
 def test_one_story_is_a_sentence_a_bar_and_nothing_to_compare(large: SiteUnderTest) -> None:
     page = company(large, "one")
-    assert page.said("total") == ["1 story told here: 1 bad"]
+    assert page.said("total") == ["1 story: 1 bad"]
     assert bars(page) == [["bad"]]
     assert (page.marked("years"), page.marked("where")) == ([], [])
     assert WORDS("endings.title") in page.text
@@ -59,7 +59,7 @@ def test_one_story_is_a_sentence_a_bar_and_nothing_to_compare(large: SiteUnderTe
 
 def test_a_record_says_each_count_in_words_and_the_bar_has_a_segment_for_each(large: SiteUnderTest) -> None:
     page = company(large, "four")
-    assert page.said("total") == ["4 stories told here: 1 good, 1 mixed, 2 bad"]
+    assert page.said("total") == ["4 stories: 1 good, 1 mixed, 2 bad"]
     assert bars(page)[0] == ["good", "mixed", "bad"]
     assert page.said("record") == ["Good 1 Mixed 1 Bad 2"]
 
@@ -73,15 +73,15 @@ def test_five_stories_have_a_place_by_service_and_four_have_none(large: SiteUnde
     }
     assert named == {"good": [], "bad": ["Quay Bank", "Five"]}
     assert WORDS("companies.order.bad_part", count=5) in tables["bad"].text
-    assert WORDS("companies.left_out", count=102) in tables["bad"].text
-    assert WORDS("companies.none_yet") in tables["good"].text
+    assert WORDS("companies.not_ranked", count=102) in tables["bad"].text
+    assert WORDS("companies.none_ranked") in tables["good"].text
 
 
 def test_five_hundred_stories_stand_on_screens_that_lead_to_each_other_and_each_is_there_once(
     large: SiteUnderTest,
 ) -> None:
     first = company(large, "quay-bank")
-    assert first.said("total") == ["500 stories told here: 150 good, 100 mixed, 200 bad, 50 without a verdict"]
+    assert first.said("total") == ["500 stories: 150 good, 100 mixed, 200 bad, 50 without a verdict"]
     found: list[str] = []
     path = "/companies/quay-bank/"
     for _ in range(40):
@@ -105,7 +105,7 @@ def test_only_mixed_stories_are_said_to_be_mixed_and_have_no_ending(make_site: M
     site = make_site(dict(stories_of("Acme", 3, verdicts="m", slug="m")))
     site.build()
     page = company(site, "acme")
-    assert page.said("total") == ["3 stories told here: 3 mixed"]
+    assert page.said("total") == ["3 stories: 3 mixed"]
     assert bars(page)[0] == ["mixed"]
     assert page.said("record") == ["Good 0 Mixed 3 Bad 0"], "that there is nothing good or bad is said"
     assert WORDS("endings.title") not in page.text
@@ -124,7 +124,7 @@ def test_an_alias_in_another_letter_case_leads_to_the_one_page(make_site: MakeSi
     assert [path for path in site.tree() if re.fullmatch("companies/[^/]+/index.html", path)] == [
         "companies/acme/index.html"
     ]
-    assert company(site, "acme").said("total") == ["3 stories told here: 1 good, 1 bad, 1 without a verdict"]
+    assert company(site, "acme").said("total") == ["3 stories: 1 good, 1 bad, 1 without a verdict"]
 
 
 def test_two_companies_that_differ_in_letter_case_alone_are_one(make_site: MakeSite) -> None:
@@ -135,7 +135,7 @@ def test_two_companies_that_differ_in_letter_case_alone_are_one(make_site: MakeS
         }
     )
     site.build()
-    assert company(site, "acme").said("total") == ["2 stories told here: 1 good, 1 bad"]
+    assert company(site, "acme").said("total") == ["2 stories: 1 good, 1 bad"]
 
 
 def test_two_companies_that_differ_by_accents_are_two_with_a_warning(make_site: MakeSite) -> None:
@@ -147,8 +147,8 @@ def test_two_companies_that_differ_by_accents_are_two_with_a_warning(make_site: 
     )
     (warning,) = map(str, site.build().warnings)
     assert "by accents alone; they count as two." in warning
-    assert company(site, "café-nord").said("total") == ["1 story told here: 1 good"]
-    assert company(site, "cafe-nord").said("total") == ["1 story told here: 1 bad"]
+    assert company(site, "café-nord").said("total") == ["1 story: 1 good"]
+    assert company(site, "cafe-nord").said("total") == ["1 story: 1 bad"]
 
 
 def test_of_a_round_up_of_twelve_each_company_has_its_own_verdict(make_site: MakeSite) -> None:
@@ -158,7 +158,7 @@ def test_of_a_round_up_of_twelve_each_company_has_its_own_verdict(make_site: Mak
     site.build()
     for number, verdict in enumerate(verdicts):
         page = company(site, f"shop-{number}")
-        assert page.said("total") == [f"1 story told here: 1 {verdict}"]
+        assert page.said("total") == [f"1 story: 1 {verdict}"]
         assert bars(page) == [[verdict]]
         assert sum(link.startswith("/companies/shop-") for link in page.attributes("href")) >= 11, (
             "the others are named"
@@ -174,7 +174,7 @@ def test_a_company_of_which_only_interested_people_tell_says_so_and_not_that_the
     site.build()
     page = company(site, "acme")
     assert WORDS("record.interested", count=1) in page.text
-    assert page.said("total") == [WORDS("record.none")] == ["No story that counts yet"]
+    assert page.said("total") == [WORDS("record.none")] == ["No counted stories yet"]
     assert (page.marked("bar"), page.marked("record")) == ([], [])
 
 
@@ -188,7 +188,7 @@ def test_a_name_that_is_no_address_has_its_page_within_companies_and_reads_from_
     page = read_page(site, path)
     (heading,) = (element for element in page.elements if element.tag == "h1")
     assert (words_of(heading), heading.get("dir")) == (NAMES[named], "auto")
-    assert page.said("total") == ["2 stories told here: 1 good, 1 bad"]
+    assert page.said("total") == ["2 stories: 1 good, 1 bad"]
     (link,) = (
         e for e in read_page(site, "companies/index.html").elements if e.tag == "a" and words_of(e) == NAMES[named]
     )

@@ -66,7 +66,7 @@ def test_a_comment_is_shown_with_number_name_date_and_its_authors_link_unvouched
     site.build()
     shown = read_page(site, "stories/a/index.html")
     assert shown.said("comment")[0] == "No. 1 Dana Jan 2, 2024 I have been there as well."
-    assert shown.said("comment")[4] == "No. 5 Flatter Jan 6, 2024 to no. 4 I have been there as well."
+    assert shown.said("comment")[4] == "No. 5 Flatter Jan 6, 2024 in reply to no. 4 I have been there as well."
     (link,) = (e for e in shown.elements if e.get("href") == "https://dana.example/?a=b&c")
     assert (link.text, link.get("rel")) == ("Dana", "nofollow ugc")
 
@@ -192,18 +192,24 @@ def test_the_sites_rules_stand_beside_the_invitation(make_site: MakeSite) -> Non
     assert invitation == InvitationView(invitation.url, 3, 9, dt.date(2024, 3, 31), banned=True)
     site.build()
     shown = read_page(site, "stories/a/index.html").text
-    assert "Send a comment, until March 31, 2024" in shown
-    assert "It has at least 9 words. It has at most 3 links." in shown
-    assert "It does without some words that this site does not publish." in shown
+    assert "Comments are open until March 31, 2024." in shown
+    assert "Write at least 9 words. Include no more than 3 links." in shown
+    assert "Some words are not allowed." in shown
     assert "casino" not in shown
 
 
 @pytest.mark.parametrize(
     ("rules", "said"),
     [
-        (("max_links = 0", "min_words = 0"), "A person reads every comment before it appears. It has no links."),
-        (("max_links = 1", "min_words = 1"), "A person reads every comment before it appears. It has at most 1 link."),
-        (("min_words = 2",), "It has at least 2 words. It has at most 1 link."),
+        (
+            ("max_links = 0", "min_words = 0"),
+            "A person reads every comment before it is published. Do not include links.",
+        ),
+        (
+            ("max_links = 1", "min_words = 1"),
+            "A person reads every comment before it is published. Include no more than 1 link.",
+        ),
+        (("min_words = 2",), "Write at least 2 words. Include no more than 1 link."),
     ],
 )
 def test_rules_that_are_none_are_not_said(rules: tuple[str, ...], said: str, make_site: MakeSite) -> None:
@@ -241,7 +247,7 @@ def test_the_feed_of_comments_has_the_newest_of_all_stories_with_permalinks(make
     )
     for include_held_back in (False, True):
         view = plan(site, include_held_back=include_held_back).view("/comments.xml", FeedView)
-        assert view.title == "Told: comments"
+        assert view.title == "Comments on Told"
         assert view.address == "https://name.github.io/repo/comments.xml"
         assert {entry.title for entry in view.entries} == {
             'New on “Tom & "Jerry"?”',

@@ -164,7 +164,7 @@ def test_long_news_is_cut_between_words(make_site: MakeSite) -> None:
 @pytest.mark.parametrize(
     ("tie", "said"),
     [
-        ("gift", "Disclosure: The author was given something by the company."),
+        ("gift", "Disclosure: The author received a gift from the company."),
         ("My <b>sister</b> works there.", "Disclosure: My &lt;b&gt;sister&lt;/b&gt; works there."),
     ],
 )
@@ -180,7 +180,7 @@ def test_what_was_published_elsewhere_says_so_on_top_of_the_entry(make_site: Mak
     content = entry(make_site, source=REPUBLISHED, updates=UPDATES).content
     assert content.startswith(
         '<p><em>First published elsewhere: <a href="https://quay.example/lamp?a=1&amp;b=2">The lamp &amp; the quay</a>, '
-        "Noor, Notes from a &lt;Quay&gt;. Shown here with permission: by e-mail, 3 May 2024.</em></p>\n<h2>Update"
+        "Noor, Notes from a &lt;Quay&gt;. Republished here with permission: by e-mail, 3 May 2024.</em></p>\n<h2>Update"
     )
     fed = entry(make_site, source=REPUBLISHED.replace("type: republished", "type: feed")).content
     assert fed.startswith("<p><em>From another site’s feed: <a ")
@@ -222,7 +222,7 @@ def test_without_the_originals_feed_there_is_no_source_element_and_its_page_is_n
         assert [link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") == "via"] == [
             "https://quay.example/lamp"
         ]
-    assert "Shown here with permission: CC BY.</em>" in site.read("feed.json")
+    assert "Republished here with permission: CC BY.</em>" in site.read("feed.json")
 
 
 @pytest.mark.parametrize("source", ["own", "reader", "{type: news, url: https://paper.example/1}"])

@@ -9,6 +9,7 @@ from tests.conftest import MakeSite
 from tests.images.making import photo, saved
 from tests.pages.planning import at, plan
 from tests.reading import read_page
+from tests.running import run
 from tests.sites import SiteUnderTest, story
 
 
@@ -16,6 +17,67 @@ def overview(site: SiteUnderTest) -> Overview:
     found = plan(site).view("/", HomeView).overview
     assert found
     return found
+
+
+INTRO = {
+    "content/pages/index.md": "---\ntitle: Told at the counter\n---\n\nAll of it happened. See [about](about.md).\n"
+}
+ABOUT = {"content/pages/about.md": "---\ntitle: About\nnav: 1\n---\n\nWho we are: [home](index.md).\n"}
+TOML = ('tagline = "The tagline"', 'description = "The description."')
+
+
+def test_a_site_introduces_itself_in_its_own_words(make_site: MakeSite) -> None:
+    site = make_site({**at("https://name.github.io/repo/", *TOML), **INTRO, **ABOUT})
+    intro = plan(site).view("/", HomeView).intro
+    assert intro
+    assert (intro.title, intro.text.text.strip()) == (
+        "Told at the counter",
+        '<p>All of it happened. See <a href="/repo/about/">about</a>.</p>',
+    )
+    site.build()
+    page = read_page(site, "index.html")
+    assert page.headings == ("Told at the counter",)
+    assert "All of it happened." in page.text
+    assert "The tagline" not in page.text
+    assert "The description." not in page.text
+    assert "The description." in page.attributes("content"), "search engines are told as before"
+
+
+def test_without_words_of_its_own_a_site_shows_tagline_and_description(make_site: MakeSite) -> None:
+    site = make_site(at("https://told.example/", *TOML))
+    assert plan(site).view("/", HomeView).intro is None
+    site.build()
+    page = read_page(site, "index.html")
+    assert page.headings == ("The tagline",)
+    assert "The description." in page.text
+
+
+def test_the_introduction_is_no_page_of_its_own_and_links_to_it_lead_home(make_site: MakeSite) -> None:
+    site = make_site({**at("https://name.github.io/repo/"), **INTRO, **ABOUT})
+    planned = plan(site)
+    assert not {"/index/", "/page/"} & set(planned.pages)
+    assert planned.pages["/"].kind == "home"
+    assert planned.text("/sitemap.xml").count("<loc>https://name.github.io/repo/</loc>") == 1
+    site.build()
+    assert "home" in [e.text for e in read_page(site, "about/index.html").elements if e.get("href") == "/repo/"]
+
+
+def test_the_introduction_describes_the_site_where_site_toml_does_not(make_site: MakeSite) -> None:
+    site = make_site({**INTRO, **ABOUT})
+    assert plan(site).view("/", HomeView).head.description == "All of it happened. See about."
+
+
+def test_a_broken_link_of_the_introduction_is_named_in_its_file(make_site: MakeSite) -> None:
+    site = make_site({"content/pages/index.md": "---\ntitle: A\n---\n\n[gone](/gone/)\n"})
+    ran = run("check", at=site.root)
+    assert "content/pages/index.md:5: /gone/ is not part of the site." in ran.output
+
+
+def test_the_introduction_is_on_the_first_screen_alone(make_site: MakeSite) -> None:
+    files = {f"content/stories/2024-01-0{day}-s.md": story(f"S{day}", slug=f"s{day}") for day in range(1, 5)}
+    site = make_site({**at("https://told.example/", "[build]", "paginate = 2"), **INTRO, **ABOUT, **files})
+    planned = plan(site)
+    assert [planned.view(path, HomeView).intro is not None for path in ("/", "/page/1/")] == [True, False]
 
 
 def test_the_newest_story_leads_and_is_not_told_twice(make_site: MakeSite) -> None:
@@ -70,7 +132,7 @@ def test_unresolved_are_the_three_that_have_waited_longest_and_how_many_there_ar
         for day in range(1, 6)
     }
     found = overview(make_site(files))
-    assert [(line.title, line.days) for line in found.unresolved] == [("S1", 4), ("S2", 3), ("S3", 2)]
+    assert [(line.title, line.wait.days) for line in found.unresolved] == [("S1", 4), ("S2", 3), ("S3", 2)]
     assert (found.unresolved_count, found.as_of) == (5, dt.date(2024, 1, 5))
 
 

@@ -78,7 +78,7 @@ def test_the_list_of_feeds_has_each_list_once_and_titles_as_they_are(make_site: 
     assert all(outline["type"] == "rss" and outline["text"] == outline["title"] for outline in outlines)
     assert {outline["xmlUrl"]: outline["text"] for outline in outlines} == {
         "https://told.example/feed.xml": "Told",
-        "https://told.example/comments.xml": "Told: comments",
+        "https://told.example/comments.xml": "Comments on Told",
         "https://told.example/companies/acme-ltd/feed.xml": 'Told: <Acme> "Ltd"',
         "https://told.example/tags/a-b/feed.xml": "Told: a & b",
         **{f"https://told.example/{verdict}/feed.xml": f"Told: {verdict}" for verdict in ("good", "bad", "mixed")},

@@ -54,6 +54,7 @@ def check(count: int, size: int, site: Site) -> None:
     assert [screen.path for screen in numbered] == [f"/tags/phone/page/{n}/" for n in range(len(numbered), 0, -1)]
     assert min(count, (size + 1) // 2) <= len(first.items) < size + (size + 1) // 2
     paths = [screen.path for screen in found]
+    assert [screen.pager.page for screen in found] == [None, *range(len(numbered), 0, -1)], "as in their addresses"
     assert [screen.pager.after for screen in found] == [*paths[1:], ""]
     assert [screen.pager.before for screen in found] == ["", *paths[:-1]]
 

@@ -38,7 +38,7 @@ def test_the_part_that_is_read_is_no_link_and_the_others_are(make_site: MakeSite
     assert shown.said("parts") == ["Part 1 One Part 2 Two After"]
     assert [a.get("href") for a in parts.iter("a")] == ["/repo/stories/one/", "/repo/stories/after/"]
     assert [e.text for e in parts.iter() if e.get("aria-current") == "page"] == ["Two"]
-    assert "The whole case: The lamp" in shown.text
+    assert "All parts of “The lamp”" in shown.text
 
 
 def test_the_only_part_so_far_and_a_story_of_no_series_say_nothing_of_one(make_site: MakeSite) -> None:

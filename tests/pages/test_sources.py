@@ -14,6 +14,7 @@ from tests.reading import PageRead, read_page
 from tests.sites import SiteUnderTest, story
 
 A = "content/stories/2024-06-01-a.md"
+UNCOUNTED = "This story is not counted in the company’s record."
 ORIGINAL = "https://quay.example/2024/the-lamp?a=1&b=2"
 WHOLE = f"""
   type: {{type}}
@@ -69,12 +70,12 @@ def test_a_source_is_shown_whole(type_: str, make_site: MakeSite) -> None:
 @pytest.mark.parametrize(
     ("type_", "words", "before"),
     [
-        ("republished", "First published elsewhere, and shown here with permission", True),
-        ("feed", "From another site’s feed, and shown here with permission", True),
+        ("republished", "First published elsewhere; republished here with permission", True),
+        ("feed", "From another site’s feed; republished here with permission", True),
         ("reader", "Sent in by a reader", True),
-        ("quoted", "Quoted", False),
+        ("quoted", "Quoted from", False),
         ("news", "In the news", False),
-        ("commentary", "About", False),
+        ("commentary", "In response to", False),
     ],
 )
 def test_it_says_what_kind_of_source_it_is_before_the_text_if_the_text_is_not_ours(
@@ -97,7 +98,7 @@ def test_of_a_story_of_the_sites_own_there_is_nothing_to_say(own: str, make_site
 def test_a_source_without_a_title_is_its_address_and_one_without_an_address_no_link(make_site: MakeSite) -> None:
     sources = "\n  - {type: news, url: https://paper.example/1}\n  - {type: quoted, title: A leaflet}"
     shown = page(make_site, source=sources)
-    assert shown.said("sources") == ["In the news https://paper.example/1 Quoted A leaflet"]
+    assert shown.said("sources") == ["In the news https://paper.example/1 Quoted from A leaflet"]
     assert [a.get("href") for a in shown.marked("sources")[0].iter("a")] == ["https://paper.example/1"]
 
 
@@ -141,11 +142,11 @@ def test_the_sitemap_has_only_what_is_known_by_an_address_of_ours(toml: tuple[st
 @pytest.mark.parametrize(
     ("tie", "said"),
     [
-        ("gift", "Disclosure The author was given something by the company."),
-        ("discount", "Disclosure The author was given a discount by the company."),
-        ("employee", "Disclosure The author works, or worked, for the company. No record counts this story."),
-        ("owner", "Disclosure The author owns a part of the company. No record counts this story."),
-        ("competitor", "Disclosure The author works for a competitor of the company. No record counts this story."),
+        ("gift", "Disclosure The author received a gift from the company."),
+        ("discount", "Disclosure The author received a discount from the company."),
+        ("employee", f"Disclosure The author works, or has worked, for the company. {UNCOUNTED}"),
+        ("owner", f"Disclosure The author owns the company, or part of it. {UNCOUNTED}"),
+        ("competitor", f"Disclosure The author works for a competitor of the company. {UNCOUNTED}"),
         ("My sister works there.", "Disclosure My sister works there."),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from generator.pages.case import When
 from generator.pages.parts import Link
+from generator.pages.spans import Span
 from generator.pages.unresolved import UnresolvedView, WaitingLine
 from tests.conftest import MakeSite
 from tests.pages.planning import at, plan
@@ -18,7 +19,7 @@ def view(site: SiteUnderTest, **options: bool) -> UnresolvedView:
 
 def waiting(site: SiteUnderTest) -> list[tuple[str, int, bool]]:
     """Of each line its title, the days, and whether it may be more."""
-    return [(case.title, case.days, case.at_least) for case in view(site).cases]
+    return [(case.title, case.wait.days, case.at_least) for case in view(site).cases]
 
 
 def test_a_line_says_who_lets_whom_wait_since_when(make_site: MakeSite) -> None:
@@ -32,7 +33,7 @@ def test_a_line_says_who_lets_whom_wait_since_when(make_site: MakeSite) -> None:
             status="pending",
             replied=False,
             happened=When(dt.date(2024, 1, 20), "day", "2024-01-20"),
-            days=12,
+            wait=Span(years=0, months=0, days=12),
             at_least=False,
             held_back="",
         ),
@@ -111,7 +112,10 @@ def test_a_preview_counts_no_day_by_what_is_held_back(held: str, make_site: Make
     preview = view(site, include_held_back=True)
     assert preview.as_of == dt.date(2024, 2, 1)
     shown = "draft" if "draft" in held else "scheduled"
-    assert [(case.title, case.days, case.held_back) for case in preview.cases] == [("A", 0, ""), ("Held", 0, shown)]
+    assert [(case.title, case.wait.days, case.held_back) for case in preview.cases] == [
+        ("A", 0, ""),
+        ("Held", 0, shown),
+    ]
     site.write("content/comments/held/kim.md", comment(date="2024-05-05"))
     assert view(site, include_held_back=True).as_of == dt.date(2024, 2, 1)
 
@@ -128,7 +132,7 @@ def test_a_case_in_parts_is_one_line_with_the_title_of_its_newest(make_site: Mak
         }
     )
     (line,) = view(site).cases
-    assert (line.title, line.url, line.days, line.at_least) == ("Two", "/stories/b/", 31, False)
+    assert (line.title, line.url, line.wait.days, line.at_least) == ("Two", "/stories/b/", 31, False)
     assert line.company == Link("Acme", "/companies/acme/")
 
 

@@ -63,7 +63,7 @@ def test_the_note_has_the_day_and_the_reason_and_search_engines_leave_it_out(
 def test_the_note_is_said_in_words(make_site: MakeSite) -> None:
     shown = read_page(built(make_site, "{date: 2024-05-05, reason: It was wrong.}"), "stories/w/index.html")
     assert shown.headings == ("This story was withdrawn",)
-    assert "was withdrawn on May 5, 2024. The reason: It was wrong." in shown.text
+    assert "was withdrawn on May 5, 2024. Reason: It was wrong." in shown.text
     assert "noindex" in shown.attributes("content")
     assert "application/ld+json" not in shown.attributes("type")
 

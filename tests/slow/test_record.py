@@ -117,10 +117,10 @@ def test_no_page_of_a_record_scrolls_sideways_or_beyond_its_end(
     [
         (
             "/companies/quay-bank/",
-            ("500 stories told here: 150 good, 100 mixed, 200 bad, 50 without a verdict", "By phone"),
+            ("500 stories: 150 good, 100 mixed, 200 bad, 50 without a verdict", "By phone"),
         ),
-        ("/companies/century-trams/", ("2 stories told here: 1 good, 1 bad", "Stories by year")),
-        ("/companies/one/", ("1 story told here: 1 bad",)),
+        ("/companies/century-trams/", ("2 stories: 1 good, 1 bad", "Stories by year")),
+        ("/companies/one/", ("1 story: 1 bad",)),
         ("/companies/by/told/", ("Quay Bank", "150 good, 100 mixed, 200 bad")),
         ("/unresolved/", ("Waiting",)),
     ],

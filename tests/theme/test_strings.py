@@ -48,6 +48,12 @@ def test_a_value_is_not_filled_in_a_second_time() -> None:
     assert shown("{{ t('x', a=view.title) }}", view=Shown("{a} {b}"), x="{a}") == "{a} {b}"
 
 
+def test_what_a_macro_makes_of_a_value_is_escaped_once() -> None:
+    macro = "{% macro named(x) %}{{ t('inner', name=x) }}{% endmacro %}"
+    words = {"inner": "Tom's {name}", "x": "It is {what}"}
+    assert shown(macro + "{{ t('x', what=named('<b>&amp;')) }}", **words) == "It is Tom&#39;s &lt;b&gt;&amp;amp;"
+
+
 def test_a_string_that_is_not_there_is_named_with_the_nearest() -> None:
     said = refused("{{ t('nav.hom') }}", **{"nav.home": "Home", "nav.tags": "Tags"})
     assert "there is no string 'nav.hom'. Did you mean 'nav.home'?" in said

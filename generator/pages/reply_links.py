@@ -1,8 +1,9 @@
-"""How a company that a story is about can send its reply: a draft that names the story and asks for what one needs."""
+"""How a company that a story is about can send its reply: links to a draft that names the story and asks for what a
+reply needs."""
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import msgspec
 
@@ -17,35 +18,51 @@ _OTHERS = ("/issues/new?", "title", "body")
 _GITLAB = ("/-/issues/new?", "issue%5Btitle%5D", "issue%5Bdescription%5D")
 """Where the form for a new issue is, and what it calls its two fields."""
 
+_HOSTS = {"github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg"}
 
-class WayInView(msgspec.Struct, frozen=True):
+
+class ReplyLinksView(msgspec.Struct, frozen=True):
     """Two addresses for a company's reply; one of them may be empty.
 
-    `issue` opens a new issue at the site's repository, which is public and needs an account there; `mail` a new e-mail.
+    `issue` opens a new issue at the site's repository. It is public and needs an account on `host`, which is the name
+    of the service as people know it. `mail` opens a new email.
     """
 
     issue: str
+    host: str
     mail: str
 
 
-def way_in(site: Site, story: LinkedStory) -> WayInView | None:
-    """None for a story that is about no company, and where the site names neither repository nor e-mail address."""
+def reply_links(site: Site, story: LinkedStory) -> ReplyLinksView | None:
+    """The links on a story's page. None for a story that is about no company, and where the site names neither
+    repository nor email address."""
     config = site.config
     if not story.companies or not (config.repository or config.email):
         return None
     title = _shortened(story.story.title)
-    subject = " ".join(site.words("way_in.subject", title=title).split())
+    subject = " ".join(site.words("reply_links.subject", title=title).split())
     body = _draft(site.words, title, config.url.absolute(story.path), round_up=len(story.companies) > 1)
-    return WayInView(
+    return ReplyLinksView(
         issue=_issue(config.repository, subject, body) if config.repository else "",
+        host=_host(config.repository) if config.repository else "",
         mail=_mail(config.email, subject, body) if config.email else "",
     )
 
 
 def _draft(words: Strings, title: str, url: str, *, round_up: bool) -> str:
     """Plain text: what the reply is to, then each thing that front matter's `reply` needs, with room below it."""
-    asked = [words("way_in.signed"), *([words("way_in.company")] if round_up else ()), words("way_in.text")]
-    return "\n\n\n".join([f"{words('way_in.story', title=title)}\n{url}", *asked]) + "\n"
+    asked = [
+        words("reply_links.signed"),
+        *([words("reply_links.company")] if round_up else ()),
+        words("reply_links.text"),
+    ]
+    return "\n\n\n".join([f"{words('reply_links.story', title=title)}\n{url}", *asked]) + "\n"
+
+
+def _host(repository: str) -> str:
+    """The name of the service where a repository is; the host's own name for one that we do not know."""
+    host = urlsplit(repository).hostname or ""
+    return _HOSTS.get(host, host)
 
 
 def _issue(repository: str, title: str, body: str) -> str:
