@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import select
 import subprocess
 import sys
 import termios
@@ -69,12 +70,15 @@ def _take_the_terminal() -> None:
 
 def _read_and_type(terminal: int, typed: list[Typed]) -> str:
     shown, seen = b"", 0
+    last: str | bytes = ""
     while True:
         if typed and typed[0][0].encode() in shown[seen:]:
-            question, answer = typed.pop(0)
+            question, last = typed.pop(0)
             seen = shown.index(question.encode(), seen) + len(question.encode())
-            os.write(terminal, answer.encode() if isinstance(answer, str) else answer)
+            os.write(terminal, last.encode() if isinstance(last, str) else last)
             continue
+        if last == CTRL_C and not typed and not select.select([terminal], [], [], 2)[0]:
+            os.write(terminal, CTRL_C.encode())  # Python misses one that comes just before it waits for an answer
         try:
             more = os.read(terminal, 4096)
         except OSError:  # Linux says so when the program has ended

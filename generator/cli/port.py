@@ -55,14 +55,14 @@ def _another(port: int) -> str:
 def _preview_at(port: int) -> str:
     """The name that a preview on this port of this machine gives itself; empty if none answers soon."""
     with suppress(OSError):
-        lines = _head(port).decode("latin-1").lower().splitlines()
+        lines = _headers(port).decode("latin-1").lower().splitlines()
         start = f"{PREVIEW_HEADER.lower()}:"
         return next((line.removeprefix(start).strip() for line in lines if line.startswith(start)), "")
     return ""
 
 
-def _head(port: int) -> bytes:
-    """The beginning of an answer to a request for the front page. Raises OSError if there is none in time."""
+def _headers(port: int) -> bytes:
+    """The headers that answer a request for the front page. Raises OSError if there are none in time."""
     deadline = time.monotonic() + _PATIENCE
     answer = b""
     with socket.create_connection((HOST, port), timeout=_PATIENCE) as connection:
@@ -75,4 +75,4 @@ def _head(port: int) -> bytes:
             answer += more
             if time.monotonic() > deadline:
                 break
-    return answer
+    return answer.partition(b"\r\n\r\n")[0]

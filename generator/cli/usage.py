@@ -38,7 +38,7 @@ class Command(click.Command):
     allow_extra_args = True  # so that click leaves them to `parse_args`
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        with _faults_explained(ctx):
+        with _faults_explained(ctx, tuple(args)):
             super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
             raise Mistyped(_too_many(ctx), ctx)
@@ -57,7 +57,7 @@ class Group(click.Group):
         for argument in args:
             if any("\ud800" <= c <= "\udfff" for c in argument):
                 raise Mistyped(f"{argument!r} is not UTF-8 text.", ctx)
-        with _faults_explained(ctx):
+        with _faults_explained(ctx, tuple(args)):
             return super().parse_args(ctx, args)
 
     def resolve_command(
@@ -86,17 +86,17 @@ def _plain_help(option: click.Option | None) -> click.Option | None:
 
 
 @contextmanager
-def _faults_explained(ctx: click.Context) -> Iterator[None]:
+def _faults_explained(ctx: click.Context, typed: Iterable[str]) -> Iterator[None]:
     try:
         yield
     except click.UsageError as error:
-        raise Mistyped(_explained(error, ctx), ctx) from error
+        raise Mistyped(_explained(error, ctx, typed), ctx) from error
 
 
-def _explained(error: click.UsageError, ctx: click.Context) -> str:
+def _explained(error: click.UsageError, ctx: click.Context, typed: Iterable[str]) -> str:
     match error:
         case click.NoSuchOption():
-            return _unknown_option(error.option_name, ctx)
+            return _unknown_option(error.option_name, ctx, typed)
         case click.MissingParameter() if error.param:
             return _MISSING[error.param.human_readable_name]
         case click.BadParameter() if error.param:
@@ -106,15 +106,16 @@ def _explained(error: click.UsageError, ctx: click.Context) -> str:
     return error.format_message()
 
 
-def _unknown_option(name: str, ctx: click.Context) -> str:
+def _unknown_option(name: str, ctx: click.Context, typed: Iterable[str]) -> str:
     known = _flags(ctx.command)
     what = f"{ctx.command_path!r} has no option {name}."
     if near := _suggestion(name, known):
         return f"{what} {near}"
     if isinstance(ctx.command, click.Group):
-        owners = [command for command in ctx.command.commands.values() if name in _flags(command)]
-        if owners:
-            return f"{what} Write it after the command: {ctx.command_path} {owners[0].name} {name}"
+        commands = ctx.command.commands
+        owner = next((word for word in typed if word in commands and _has(commands[word], name)), "")
+        if owner:
+            return f"{what} Write it after the command: {ctx.command_path} {owner} {name}"
     return f"{what} Its options are {_listed(known)}."
 
 
@@ -153,6 +154,10 @@ def _suggestion(word: str, known: Iterable[str]) -> str:
 
 def _options(command: click.Command) -> tuple[click.Option, ...]:
     return tuple(one for one in command.params if isinstance(one, click.Option))
+
+
+def _has(command: click.Command, name: str) -> bool:
+    return any(name in option.opts for option in _options(command))
 
 
 def _flags(command: click.Command) -> tuple[str, ...]:
