@@ -66,7 +66,7 @@ def test_a_repository_s_address_is_answered_with_the_site_s_and_enter_takes_it(t
 def test_an_answer_that_cannot_be_taken_is_asked_for_again(tmp_path: Path) -> None:
     answers: list[Typed] = [
         (TITLE, b"caf\xe9\n"),
-        (TITLE, "   \n"),
+        (TITLE, "\u200b  \n"),
         (NAME, "\x1b[31mDana\n"),
         (ADDRESS, "nowhere\n"),
         (ADDRESS, "\n"),
