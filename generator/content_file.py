@@ -10,6 +10,7 @@ from generator.errors import Problem
 from generator.fields import Fields
 from generator.fields.dates import Date, is_plausible
 from generator.markup import Body, MarkupOptions, parse_body
+from generator.quoting import quoted
 from generator.urls import slugify
 
 DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[-_ ](.+))?", re.ASCII)
@@ -68,11 +69,11 @@ def file_date(fields: Fields, stem: str, *, readable: bool = True) -> Date:
             day = dt.date.max
         if is_plausible(day):
             return Date(day)
-        fields.wrong(
-            "date", f"{named[1]} in the file's name is no plausible date.", "Rename it like 2025-03-31-title.md."
-        )
+        hint = "Rename the file so that it starts with the date, such as 2025-03-31-title.md."
+        fields.wrong("date", f"{named[1]} in the file's name is not a date.", hint)
     elif readable and not fields.has("date"):
-        fields.wrong("date", "there is none.", "Name the file like 2025-03-31-title.md, or add 'date: 2025-03-31'.")
+        hint = "Add a line such as date: 2025-03-31, or name the file like 2025-03-31-title.md."
+        fields.about_file("date is missing, and the file's name does not start with one.", hint)
     return NO_DATE
 
 
@@ -80,6 +81,6 @@ def file_slug(fields: Fields, stem: str) -> str:
     """A file's stem as part of an address; a stem that cannot be one is a problem."""
     slug = "/".join(slugify(part) or "name" for part in stem.split("/"))
     if slug != stem:
-        message = f"{stem!r} is not small letters and digits joined by single hyphens."
-        fields.wrong("(file name)", message, f"Rename the file to {slug}.md: its name becomes part of an address.")
+        hint = f"Rename the file to {slug}.md, with small letters, digits and single hyphens only."
+        fields.about_file(f"the file's name, {quoted(stem)}, cannot be part of an address.", hint)
     return slug

@@ -8,6 +8,7 @@ from generator.content_file import file_date, open_content
 from generator.fields import Fields
 from generator.markup import MarkupOptions, typeset
 from generator.picture import parse_picture
+from generator.quoting import quoted
 from generator.story.afterwards import parse_replies, parse_updates, parse_withdrawal
 from generator.story.case import parse_channel, parse_happened, parse_outcome, parse_timeline
 from generator.story.companies import parse_companies, parse_verdict
@@ -27,7 +28,8 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
     file = open_content(text, source, what="a story", options=options, has_language=True)
     fields, body = file.fields, file.body
     stem = story_stem(source)
-    title = fields.text("title", required=file.readable and not fields.has("withdrawn"))
+    needs_title = file.readable and not fields.has("withdrawn")
+    title = fields.text("title", example="My story" if needs_title else "")
     date = file_date(fields, stem, readable=file.readable)
     companies = parse_companies(fields)
     happened = parse_happened(fields, date)
@@ -61,7 +63,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         image=parse_picture(fields, "image", source=source),
         sources=parse_sources(fields),
         disclosure=parse_disclosure(fields),
-        comments=fields.choice("comments", ("open", "closed"), meaning=_COMMENTS),
+        comments=fields.choice("comments", ("open", "closed"), noun="open or closed", meaning=_COMMENTS),
         ignore=fields.texts("ignore"),
         body=body,
         places=fields.places(),
@@ -74,12 +76,12 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
 def _part(fields: Fields) -> int | None:
     part = fields.optional_integer("part", lowest=1, highest=1000)
     if part and not fields.has("series"):
-        fields.wrong("part", "it is not said of which series.", "Add 'series' with its name.")
+        fields.wrong("part", "the series is missing.", "Add a line such as series: The name of the series.")
     return part
 
 
 def _tags(fields: Fields) -> tuple[str, ...]:
     tags = fields.texts("tags")
     if len(tags) == 1 and "," in tags[0]:
-        fields.wrong("tags", f"{tags[0]!r} is one tag with a comma in it.", f"For several write [{tags[0]}].")
+        fields.wrong("tags", f"{quoted(tags[0])} is one tag with a comma in it.", f"Write tags: [{tags[0]}].")
     return tags
