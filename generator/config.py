@@ -186,7 +186,9 @@ def _checked_url(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         return NO_ADDRESS, ()
     bare = url.split("#")[0].split("?")[0]
     if not web_address(url) or bare != url or "@" in url.split("/")[2]:
-        hint = "Write the whole address at which people will read the site, such as https://name.github.io/repo/."
+        guess = guessed_address(bare)
+        example = f": {guess.rstrip('/')}/." if guess else ", such as https://name.github.io/repo/."
+        hint = f"Write the whole address at which people will read the site{example}"
         return NO_ADDRESS, ((f"{quoted(url)} is not the address of a site.", hint),)
     faults, hint = [], "Write it like https://name.github.io/repo/."
     scheme, _, host, encoded = f"{url.removesuffix('/')}/".split("/", 3)
@@ -237,8 +239,8 @@ def _output(build: Fields, override: str | None) -> str:
         return override
     taken = written.split("/")[0].casefold() in TAKEN_FOLDERS
     if written.startswith("/") or not stays_inside(written) or taken:
-        message = f"{quoted(written)} is not a folder inside the site's folder that holds nothing else."
-        build.wrong("output", message, 'Write output = "_site".')
+        hint = "Name a new folder inside the site's folder, such as _site."
+        build.wrong("output", f"{quoted(written)} cannot be the output folder.", hint)
         return "_site"
     return written
 
@@ -246,12 +248,14 @@ def _output(build: Fields, override: str | None) -> str:
 def _permalink(build: Fields) -> str:
     pattern = build.text("permalink", "/stories/{slug}/")
     hint = "Write it like /stories/{slug}/ or /{year}/{month}/{day}/{slug}/."
-    known = "In braces it may have year, month, day and slug only."
     plain = re.sub(r"\{(year|month|day|slug)\}", "x", pattern)
-    if "{slug}" not in pattern:
+    if unknown := re.search(r"\{.*?\}|[{}]", plain):
+        message = f"{quoted(unknown[0])} is an unknown placeholder."
+        build.wrong("permalink", message, "Use {year}, {month}, {day} or {slug}.")
+    elif "{slug}" not in pattern:
         build.wrong("permalink", f"{quoted(pattern)} has no {{slug}}, so all stories would have one address.", hint)
-    elif not (plain.startswith("/") and plain.endswith("/") and stays_inside(plain)) or re.search(r"[{}%?#]", plain):
-        build.wrong("permalink", f"{quoted(pattern)} is not a path that starts and ends with /.", f"{hint} {known}")
+    elif not (plain.startswith("/") and plain.endswith("/") and stays_inside(plain)) or re.search(r"[%?#]", plain):
+        build.wrong("permalink", f"{quoted(pattern)} cannot be the path of a page.", hint)
     else:
         return pattern
     return "/stories/{slug}/"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -38,17 +39,24 @@ class ContentFile(NamedTuple):
 
 
 def open_content(
-    text: str, source: str, *, what: str, options: MarkupOptions, has_language: bool = False
+    text: str,
+    source: str,
+    *,
+    what: str,
+    options: MarkupOptions,
+    has_language: bool = False,
+    within: Mapping[str, tuple[str, ...]] | None = None,
 ) -> ContentFile:
     """Cut a file's text into fields and body. `what` names its kind in messages: 'a story'.
 
-    With `has_language` the file may say in `lang` that its texts are in another language than the site's.
+    With `has_language` the file may say in `lang` that its texts are in another language than the site's. `within`
+    says which keys belong under which.
     """
     # PyYAML and python-frontmatter cost start-up time, and a build with nothing to do parses nothing.
     from generator.fields.front_matter import parse_front_matter
 
     matter = parse_front_matter(text, path=source)
-    fields = Fields(matter.fields, path=source, what=what)
+    fields = Fields(matter.fields, path=source, what=what, within=within)
     if has_language:
         options = msgspec.structs.replace(options, language=fields.language("lang", options.language))
     body = parse_body(matter.body, source=source, first_line=matter.body_line, options=options)

@@ -9,6 +9,7 @@ import msgspec
 from generator.fields import Fields
 from generator.quoting import quoted
 
+PICTURE_KEYS = ("src", "alt", "credit", "credit_url")
 _PUT_IT_HERE = (
     "Put it next to this file and write its name, or put it under content/static/ and write its path from there,"
     " such as /images/box.png."

@@ -43,7 +43,7 @@ def why_no_date(text: str, *, partial: bool) -> tuple[str, str]:
     plain = unicodedata.normalize("NFKC", text).translate(_DASHES)
     if plain != text and _is_date(plain, partial=partial):
         strange = next(c for c in text if unicodedata.normalize("NFKC", c).translate(_DASHES) != c)
-        return f"is not a date: it has {named(strange)}, in it.", f"Write {plain}."
+        return f"is not a date, because it has {named(strange)}.", f"Write {plain}."
     if found := _YEAR_FIRST.fullmatch(plain) or _TOGETHER.fullmatch(plain):
         return _numbers(int(found[1]), int(found[2]), int(found[3] or 0), partial=partial, how=how)
     if found := _DAY_FIRST_OR_MONTH_FIRST.fullmatch(plain):

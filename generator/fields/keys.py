@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from typing import NamedTuple
 
-from generator.errors import Location, Places, Problem, Severity, did_you_mean
+from generator.errors import Location, Places, Problem, Severity, did_you_mean, nearest
 from generator.fields.dates import parse_partial_date
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.fields.shown import is_empty, items_apart
 from generator.quoting import is_invisible, named, quoted, visible
+
+
+class Hint(NamedTuple):
+    """What to do about a key in the wrong place, and the key that was meant, with its trail."""
+
+    meant: str
+    text: str
 
 
 class Keys:
@@ -34,6 +42,7 @@ class Keys:
         self._within, self._in_list = within or {}, in_list
         self._taken: dict[str, None] = {}
         self._problems: list[Problem] = []
+        self._lacking: list[tuple[str, Problem]] = []
         self._inside: list[Keys] = []
 
     def wrong(self, key: str, message: str, hint: str = "", *, severity: Severity = "error") -> None:
@@ -54,7 +63,8 @@ class Keys:
             message, hint = "is missing.", f"Add a line such as {line}."
             if self._trail:
                 hint = f"Add it under {self._header}, such as {line}."
-        self._problems.append(Problem(Location(self._path, at.line, at.column), f"{self._named(key)} {message}", hint))
+        problem = Problem(Location(self._path, at.line, at.column), f"{self._named(key)} {message}", hint)
+        self._lacking.append((self._named(key), problem))
 
     def about_file(self, message: str, hint: str) -> None:
         """Note a problem with the file itself, such as its name."""
@@ -84,42 +94,59 @@ class Keys:
         return tuple(self._taken)
 
     def finish(self) -> tuple[Problem, ...]:
-        """All problems, with one for each key that nobody took. To be called last."""
-        return tuple(self._finished({}))
+        """All problems, with one for each key that nobody took. To be called last.
+
+        A key that is missing is no problem of its own where another problem says that it is misspelled or misplaced.
+        """
+        meant: list[str] = []
+        problems = list(self._finished({}, meant))
+        for keys in (self, *self._all_inside()):
+            for name, problem in keys._lacking:
+                if name in meant:
+                    meant.remove(name)
+                else:
+                    problems.append(problem)
+        return tuple(problems)
 
     def absorb(self, inner: Keys) -> None:
         """Take over the problems of an inner mapping, and finish it with this one."""
         self._inside.append(inner)
 
-    def _finished(self, elsewhere: Table[str, str]) -> list[Problem]:
-        """`elsewhere` has the hints for keys that belong to another mapping than the one that they are in."""
-        elsewhere = {**elsewhere, **self._keys_within()}
-        problems = [
-            *self._problems,
-            *(self._unknown(entry, elsewhere) for entry in self._entries.values() if entry.key not in self._taken),
-        ]
-        if not self._is_toml and not self._trail:
-            elsewhere |= dict.fromkeys(self._taken, f"It is a key of {self._what}: start it in the first column.")
+    def _all_inside(self) -> Iterator[Keys]:
         for inner in self._inside:
-            problems += inner._finished(elsewhere)
-        return problems
+            yield inner
+            yield from inner._all_inside()
 
-    def _keys_within(self) -> dict[str, str]:
+    def _finished(self, elsewhere: Table[str, Hint], meant: list[str]) -> Iterator[Problem]:
+        """The problems of this mapping and those inside; `elsewhere` has hints for keys that belong to another mapping.
+
+        Adds to `meant` the keys that were meant by others.
+        """
+        elsewhere = {**elsewhere, **self._keys_within()}
+        yield from self._problems
+        for entry in self._entries.values():
+            if entry.key not in self._taken:
+                yield self._unknown(entry, elsewhere, meant)
+        if not self._is_toml and not self._trail:
+            hint = f"It is a key of {self._what}: start it in the first column."
+            elsewhere |= {key: Hint(key, hint) for key in self._taken}
+        for inner in self._inside:
+            yield from inner._finished(elsewhere, meant)
+
+    def _keys_within(self) -> dict[str, Hint]:
         """Hints for the keys that belong one level further in; of two places the one that is written comes first."""
         if self._is_toml:
-            hints = [
-                (key, f"It belongs under {one._header}: move it there.") for one in self._inside for key in one._taken
-            ]
+            inside = [(one._trail, f"{one._header}: move it there", one.taken) for one in self._inside]
         else:
             written = sorted(self._within, key=lambda outer: not self.has(outer))
-            hints = [
-                (key, f"It belongs under '{outer}': indent it there.")
-                for outer in written
-                for key in self._within[outer]
-            ]
-        return dict(reversed(hints))
+            inside = [(outer, f"'{outer}': indent it there", self._within[outer]) for outer in written]
+        return {
+            key: Hint(f"{outer}.{key}", f"It belongs under {where}.")
+            for outer, where, keys in reversed(inside)
+            for key in keys
+        }
 
-    def _unknown(self, entry: Entry, elsewhere: Table[str, str]) -> Problem:
+    def _unknown(self, entry: Entry, elsewhere: Table[str, Hint], meant: list[str]) -> Problem:
         at, key = Location(self._path, entry.line, entry.column), entry.key
         if self._is_toml and not self._trail and not isinstance(entry.value, Scalar):
             near = did_you_mean(key, self._taken).replace("'", "[", 1).replace("'", "]")
@@ -129,8 +156,14 @@ class Keys:
         others = [other for other in self._taken if other != "date"]
         if others and len(others) < len(self._taken) and parse_partial_date(key):
             hint = f"Write two keys, each on its own line: date: {key}, and {others[0]}."
+            meant += map(self._named, self._taken)
+        elif key in elsewhere and not (self._is_toml and self._in_list):
+            meant.append(elsewhere[key].meant)
+            hint = elsewhere[key].text
         else:
-            hint = elsewhere.get(key, "") or did_you_mean(key, self._taken)
+            near = nearest(key, self._taken)
+            meant.append(self._named(near))
+            hint = f"Did you mean '{near}'?" if near else ""
         message = f"{self._named(key)} is not a key of {self._header if self._trail else self._what}."
         strange = ", ".join(f"{c} is {named(c)}" for c in dict.fromkeys(key) if not c.isascii() and not is_invisible(c))
         if strange and hint:

@@ -87,7 +87,8 @@ class Fields(Keys):
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest:
             return value
-        self.wrong(key, f"{shown(node)} is not a whole number from {lowest} to {highest}.", "Write it in digits.")
+        hint = f"Write a number such as {min(lowest + 3, highest)}."
+        self.wrong(key, f"{shown(node)} is not a whole number from {lowest} to {highest}.", hint)
         return None
 
     def choice(

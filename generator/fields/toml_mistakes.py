@@ -12,6 +12,8 @@ _SECTION = re.compile(r"(\[\[?)[ \t]*([^\[\]#]*?)[ \t]*(\]\]|\]|(?=#|$))(.*)")
 _PAIR = re.compile(r"""[ \t]*("[^"\n]*"|'[^'\n]*'|[^=#\n]*?)[ \t]*=[ \t]*""")
 _COLON = re.compile(r"""["']?([A-Za-z_][\w-]*)["']?[ \t]*:[ \t]*(.*)""")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_LISTS = ("nav",)
+"""Sections of which there may be several."""
 _COMMENT = re.compile(r"//|/\*|;|<!--")
 _IN_QUOTES = re.compile(r""""(?:\\.|[^"\\])*"?|'[^']*'?|#.*""")
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9_.-]+")
@@ -114,7 +116,7 @@ def section(_: str, it: Statement) -> Mistake | None:
     first = it.seen.get(f"[{name}]") or (it.seen.get(f"[[{name}]") if opening == "[" else None)
     if not first:
         return None
-    hint = f"Put its keys there, or write [[{name}]] each time if there may be several."
+    hint = f"Write [[{name}]] for each entry." if name in _LISTS else "Put its keys there, and delete this line."
     return Mistake(it.at, f"{right} is here a second time; the first is on line {first}.", hint)
 
 

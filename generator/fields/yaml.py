@@ -17,7 +17,7 @@ from generator.fields.mistakes import Mistake, show
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.fields.yaml_lines import read_line, rest_of_line
 from generator.fields.yaml_mistakes import find_mistake
-from generator.fields.yaml_values import as_value
+from generator.fields.yaml_values import plain_start
 from generator.quoting import is_invisible, named, quoted
 
 try:
@@ -33,7 +33,6 @@ _UNKNOWN = (
     "the front matter cannot be read from here on.",
     "Check this line and the one above it: put quotes around a value with special characters, and close every bracket.",
 )
-_IN_QUOTES = "Put the value in quotes."
 _UNSPACED = re.compile(r"-(?=\D)")
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
@@ -124,8 +123,9 @@ class _Reading:
                 self.node(key, depth=depth + 1)
             value = self.node(next(self.events), depth=depth + 1)
             if word in found:
-                message = f"{word} stands here twice; the first is on line {found[word].line}."
-                self.problem(at, message, "Keep one of them.")
+                message = f"{word} is here twice; the first is on line {found[word].line}."
+                entries = ", or start each entry with a dash if there are several" if depth else ""
+                self.problem(at, message, f"Keep one of them{entries}.")
             elif word:
                 found[word] = Entry(word, value, line, column)
         return tuple(found.values())
@@ -142,7 +142,7 @@ class _Reading:
             start = self.text.rfind("\n", 0, offset) + 1
             line = read_line(rest_of_line(self.text, start), start)
             alone = line.key and line.value_at == offset
-            hint = show("Put the value in quotes:", f"{line.key}: {as_value(line.value)}") if alone else _IN_QUOTES
+            hint = plain_start(line) if alone else "Put the value in quotes."
             self.problem(at, f"{what} cannot start with {self.text[offset]}.", hint)
 
     def check_list(self, event: yaml.ScalarEvent, at: tuple[int, int]) -> None:
@@ -201,4 +201,6 @@ def _no_key(event: yaml.Event) -> tuple[str, str]:
     if not event.value.strip():
         return "a colon without a key before it.", "Write a key before it, such as title: My story."
     plain = "".join(c for c in event.value if not is_invisible(c))
+    if event.value[0].isspace():
+        return f"{named(event.value[0])}, before '{plain}:'.", "Replace it with plain spaces, or delete it."
     return f"the key {quoted(event.value)} has an invisible character.", show("Type the key again:", f"{plain}:")

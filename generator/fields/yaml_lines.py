@@ -60,11 +60,12 @@ def places(text: str) -> Iterator[Place]:
     """The lines that start something; those that go on with a text in quotes, brackets or a block are passed over."""
     blocks: tuple[Block, ...] = ()
     above: Line | None = None
-    end, after_blank = 0, False
+    end, after_blank, begun = 0, False, False
     for start, raw in _raw_lines(text):
         if start < end or not raw.strip(" ") or raw.lstrip(" ").startswith("#"):
-            after_blank = not raw.strip()
+            after_blank = begun and not raw.strip()
             continue
+        begun = True
         line = read_line(raw, start, after_blank=after_blank)
         after_blank = False
         if above and _goes_on(line, above):

@@ -4,11 +4,14 @@ import re
 
 from generator.fields.mistakes import Mistake, show
 from generator.fields.yaml_lines import BLOCK_TEXT, Line, Place, closed_bracket, closed_quote, key_below, rest_of_line
+from generator.quoting import is_invisible
 
 _SPECIAL = re.compile(r"[@`%?,\]}&*!|>]|-$")
 _ESCAPE = re.compile(r'\\(?:[0abt\tnvfre "/\\N_LP\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})?')
 _READABLE = re.compile(r"[&*!][\w-]+([ \t].*)?|!")
 """What the reader itself takes for an anchor, an alias or a tag, and names."""
+_PICTURE = re.compile(r"!\[.*\]\((\S+?)\)")
+"""A picture as Markdown shows it."""
 _CURLY = "“”„«»‘’‚‹›"
 _NOTHING_MORE = re.compile(r"[ \t]*(#|$)")
 _IN_QUOTES = "Put the value in quotes:"
@@ -16,9 +19,19 @@ _IN_QUOTES = "Put the value in quotes:"
 
 def as_value(text: str) -> str:
     """The text in quotation marks that make it one value, whatever is in it."""
+    if any(map(is_invisible, text)):
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + "".join(f"\\U{ord(c):08X}" if is_invisible(c) else c for c in escaped) + '"'
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def plain_start(line: Line) -> str:
+    """What to do about a value that cannot start as it does."""
+    if found := _PICTURE.fullmatch(line.value):
+        return show("Write the name of the file alone:", f"{_start(line)}{found[1]}")
+    return show(_IN_QUOTES, _written(line, line.value))
 
 
 def special_start(_: str, place: Place) -> Mistake | None:
@@ -34,7 +47,7 @@ def special_start(_: str, place: Place) -> Mistake | None:
         return None
     if _READABLE.fullmatch(line.value) and ": " not in line.value:
         return None
-    hint = show(_IN_QUOTES, _written(line, line.value))
+    hint = plain_start(line)
     if sign in "|>":
         hint += f" If it is a text of several lines, end the line after the {sign} and indent the lines below."
     return Mistake(line.value_at, f"a value cannot start with {sign}.", hint)

@@ -16,7 +16,7 @@ def parse_updates(file: ContentFile, source: str) -> tuple[Update, ...]:
     for number, item in enumerate(file.fields.sections("updates")):
         if not item.has("date"):
             item.missing("date", "2025-03-31")
-        date, note = item.date("date"), item.long_text("note", example="They called back.")
+        date, note = item.date("date"), item.long_text("note", example="They called back")
         correction = item.flag("correction", default=False)
         if date and note.text:
             found.append(Update(date, _body(file, note, source), f"updates[{number}]", correction))
@@ -30,7 +30,7 @@ def parse_replies(file: ContentFile, source: str, companies: tuple[CompanyVerdic
     names = {identity(company.name): company.name for company in companies}
     for number, item in enumerate(file.fields.sections("reply")):
         signed, company = item.text("from", example="Kim, customer service"), item.text("company")
-        date, text = item.date("date"), item.long_text("text", example="We are sorry.")
+        date, text = item.date("date"), item.long_text("text", example="We are sorry")
         if not names:
             item.wrong("company", "this story has no company that could reply.", _ADD_COMPANY)
         elif not company and len(names) > 1:

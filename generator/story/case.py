@@ -68,7 +68,7 @@ def parse_timeline(fields: Fields) -> tuple[Step, ...]:
     for item in fields.sections("timeline"):
         if not item.has("date"):
             item.missing("date", "2025-03-31")
-        date, event = item.partial_date("date"), item.text("event", example="I called.")
+        date, event = item.partial_date("date"), item.text("event", example="I called")
         if date and steps and date.is_before(steps[-1].date):
             message = f"{date} is before the step above it."
             item.wrong("date", message, "Write the steps in the order in which they happened.", severity="warning")

@@ -7,7 +7,7 @@ import msgspec
 from generator.content_file import file_date, open_content
 from generator.fields import Fields
 from generator.markup import MarkupOptions, typeset
-from generator.picture import parse_picture
+from generator.picture import PICTURE_KEYS, parse_picture
 from generator.quoting import quoted
 from generator.story.afterwards import parse_replies, parse_updates, parse_withdrawal
 from generator.story.case import parse_channel, parse_happened, parse_outcome, parse_timeline
@@ -15,6 +15,20 @@ from generator.story.companies import parse_companies, parse_verdict
 from generator.story.model import Story
 from generator.story.naming import parse_aliases, parse_slug, story_stem
 from generator.story.sources import parse_disclosure, parse_sources
+
+KEYS_WITHIN = {
+    "company": ("name", "verdict"),
+    "outcome": ("status", "date", "note"),
+    "timeline": ("date", "event"),
+    "updates": ("date", "note", "correction"),
+    "reply": ("from", "company", "date", "text"),
+    "withdrawn": ("date", "reason"),
+    "image": PICTURE_KEYS,
+    "source": (
+        "type", "title", "url", "author", "date", "feed_title", "feed_url", "feed_description", "permission",
+    ),
+}  # fmt: skip
+"""The keys that belong under another key, for hints about one that is in the wrong place."""
 
 _COMMENTS: dict[str, Literal["open", "closed"]] = {
     **dict.fromkeys(("true", "yes", "on"), "open"),
@@ -25,7 +39,7 @@ _COMMENTS: dict[str, Literal["open", "closed"]] = {
 
 def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
     """Read one story file's text. Never raises: all that is wrong stands in `problems`."""
-    file = open_content(text, source, what="a story", options=options, has_language=True)
+    file = open_content(text, source, what="a story", options=options, has_language=True, within=KEYS_WITHIN)
     fields, body = file.fields, file.body
     stem = story_stem(source)
     needs_title = file.readable and not fields.has("withdrawn")

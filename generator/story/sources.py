@@ -23,10 +23,11 @@ _MEANT: dict[str, SourceType] = {
 }
 """Words that people write for where a story comes from."""
 
-_HINTS = {
-    "url": "Add the address of the original.",
-    "permission": "Add who allowed it and when, such as 'by email, 3 May 2024', or the name of the license.",
-    "feed_title": "Add the name of the blog or feed.",
+_EXAMPLES = {
+    "url": "the address of the original",
+    "permission": "who allowed it and when ('by email, 3 May 2024'), or the name of the license",
+    "feed_title": "the name of the blog or feed",
+    "title or url": "its title or its address, so that readers can find it",
 }
 
 
@@ -53,7 +54,8 @@ def _named(fields: Fields, word: str) -> Source | None:
     if type_ is None:
         return None
     for key in _needs(type_):
-        fields.wrong("source", f"a source of the type {type_} needs {key}, too.", _hint(key))
+        hint = f"Below source, write a line type: {type_} and a line {key}: with {_EXAMPLES[key]}."
+        fields.wrong("source", f"a source of the type {type_} needs {key}, too.", hint)
     return None if _needs(type_) else Source(type_)
 
 
@@ -74,7 +76,8 @@ def _parse_source(fields: Fields, item: Fields) -> Source | None:
     )
     lacking = [key for key in _needs(type_) if not any(map(item.has, key.split(" or ")))]
     for key in lacking:
-        item.wrong("type", f"a source of the type {type_} needs {key}, too.", _hint(key))
+        hint = f"Add a line {key}: with {_EXAMPLES[key]}."
+        item.wrong("type", f"a source of the type {type_} needs {key}, too.", hint)
     fields.absorb(item)
     return source if type_ and not lacking else None
 
@@ -83,10 +86,6 @@ def _needs(type_: SourceType | None) -> tuple[str, ...]:
     if type_ in _TITLED:
         return ("title or url",)
     return _NEEDED.get(type_, ()) if type_ else ()
-
-
-def _hint(key: str) -> str:
-    return _HINTS.get(key, "Add one of the two, so that readers can find it.")
 
 
 def parse_disclosure(fields: Fields) -> Disclosure | None:
