@@ -18,10 +18,14 @@ _PLAIN_KEY = re.compile(r"[\w.-]+")
 
 
 class Hint(NamedTuple):
-    """What to do about a key in the wrong place, and the key that was meant, with its trail."""
+    """What to do about a key in the wrong place, and the key that was meant, with its trail.
+
+    `is_written` tells whether the key that it belongs under is there.
+    """
 
     meant: str
     text: str
+    is_written: bool = True
 
 
 class Keys:
@@ -126,11 +130,12 @@ class Keys:
 
         Adds to `meant` the keys that were meant by others.
         """
-        elsewhere = {**elsewhere, **self._keys_within()}
+        below = self._keys_within()
         yield from self._problems
         for entry in self._entries.values():
             if entry.key not in self._taken:
-                yield self._unknown(entry, elsewhere, meant)
+                yield self._unknown(entry, {**elsewhere, **below}, meant)
+        elsewhere = {**elsewhere, **{key: hint for key, hint in below.items() if hint.is_written}}
         if not self._is_toml and not self._trail:
             hint = f"It is a key of {self._what}: start it in the first column."
             elsewhere |= {key: Hint(key, hint) for key in self._taken}
@@ -145,7 +150,7 @@ class Keys:
             written = sorted(self._within, key=lambda outer: not self.has(outer))
             inside = [(outer, f"'{outer}': indent it there", self._within[outer]) for outer in written]
         return {
-            key: Hint(f"{outer}.{key}", f"It belongs under {where}.")
+            key: Hint(f"{outer}.{key}", f"It belongs under {where}.", self._is_toml or self.has(outer))
             for outer, where, keys in reversed(inside)
             for key in keys
         }
