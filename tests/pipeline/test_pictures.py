@@ -101,9 +101,9 @@ def test_what_is_left_untouched_may_be_what_no_browser_shows(make_site: MakeSite
 @pytest.mark.parametrize(
     ("path", "problem"),
     [
-        ("static/pres/", "there is nothing at content/static/pres/. Did you mean 'static/press/'?"),
-        ("static/press/it.jpeg", "there is nothing at content/static/press/it.jpeg. Did you mean 'static/press/it.jpg'?"),
-        ("static/pre", "there is nothing at content/static/pre. Did you mean 'static/press/'?"),
+        ("static/pres/", "there is no file or folder content/static/pres/. Did you mean 'static/press/'?"),
+        ("static/press/it.jpeg", "there is no file or folder content/static/press/it.jpeg. Did you mean 'static/press/it.jpg'?"),
+        ("static/pre", "there is no file or folder content/static/pre. Did you mean 'static/press/'?"),
     ],
 )  # fmt: skip
 def test_an_exemption_that_names_nothing_is_a_problem(path: str, problem: str, make_site: MakeSite) -> None:
