@@ -47,7 +47,7 @@ class OutputFolder(NamedTuple):
 
 
 def why_taken(folder: Path, root: Path) -> str:
-    """Why a site in the folder `root` cannot be written to another folder; empty if it can. Follows links on the disk."""
+    """Why the site in `root` cannot be written to a folder; empty if it can. Follows links on the disk."""
     folder, root = folder.resolve(), root.resolve()
     if root.is_relative_to(folder):
         return "your site's own files are in it"

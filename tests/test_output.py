@@ -87,8 +87,10 @@ def test_a_file_of_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
     bring(tmp_path, {"index.html": b"1"})
     (tmp_path / "about.html").write_text("by hand")
     assert problems(tmp_path, {"index.html": b"2", "about.html": b"3"}) == (
-        "_site/about.html: a page of your site belongs here, but Firsthand did not write what is here now."
-        " Move it out of this folder.",
+        (
+            "_site/about.html: a page of your site belongs here, but Firsthand did not write what is here now."
+            " Move it out of this folder."
+        ),
     )
     assert published(tmp_path) == {"index.html": b"1", "about.html": b"by hand"}
 
@@ -103,8 +105,10 @@ def test_what_is_in_the_way_is_named_before_anything_is_written(theirs: str, nam
     (tmp_path / theirs).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / theirs).write_text("by hand")
     assert problems(tmp_path, {"0.html": b"2", "a/index.html": b"3"}) == (
-        f"_site/{named}: a page of your site belongs here, but Firsthand did not write what is here now."
-        " Move it out of this folder.",
+        (
+            f"_site/{named}: a page of your site belongs here, but Firsthand did not write what is here now."
+            " Move it out of this folder."
+        ),
     )
     assert published(tmp_path) == {"0.html": b"1", theirs: b"by hand"}
 
@@ -183,8 +187,10 @@ def test_the_lock_of_a_killed_build_ends_with_it(tmp_path: Path) -> None:
 def test_a_file_with_the_name_of_the_output_folder_is_named_as_such(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     assert problems(tmp_path / "out", {"index.html": b"1"}) == (
-        "_site: the output folder cannot be made: a file with this name is there already."
-        " Move that file, or choose another one in site.toml ('output' under [build]).",
+        (
+            "_site: the output folder cannot be made: a file with this name is there already."
+            " Move that file, or choose another one in site.toml ('output' under [build])."
+        ),
     )
 
 

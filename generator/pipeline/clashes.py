@@ -1,6 +1,7 @@
 """Two outputs that cannot both be published, because their addresses are the same or cannot be told apart."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from generator.errors import Problem
 from generator.output import RESERVED, reserved, same_place
@@ -32,12 +33,16 @@ def _clash(one: Planned, other: Planned) -> Problem:
     """The problem at the output that an author can change: a content file rather than a page of ours, an alias rather
     than anything else, a file that is copied rather than a story."""
     first, second = sorted((one, other), key=_rank)
-    that = f"the alias at {first.at}" if _is_alias(first) else first.source
+    that = first.source
+    if _is_alias(first):
+        that = f"the alias at {first.at}"
+    elif _is_made(first):
+        that = f"the smaller version that Firsthand makes of {first.source}"
     return Problem(second.at, f"this {_noun(second)} and {that} {_same_address(first, second)}", _advice(first, second))
 
 
-def _rank(output: Planned) -> tuple[bool, bool, bool, str]:
-    return _is_content(output), _is_alias(output), output.page is None, output.source
+def _rank(output: Planned) -> tuple[bool, bool, bool, bool, str]:
+    return _is_content(output), not _is_made(output), _is_alias(output), output.page is None, output.source
 
 
 def _same_address(first: Planned, second: Planned) -> str:
@@ -75,6 +80,11 @@ def _is_content(output: Planned) -> bool:
 
 def _is_alias(output: Planned) -> bool:
     return output.page is not None and output.page.kind == "redirect"
+
+
+def _is_made(output: Planned) -> bool:
+    """Whether a file is made of a picture, and so has a name that no content file has."""
+    return output.page is None and _is_content(output) and not output.path.endswith(PurePosixPath(output.source).name)
 
 
 def _address(output: Planned) -> str:

@@ -10,8 +10,10 @@ A, B = "content/stories/2024-01-01-a.md", "content/stories/2024-01-02-b.md"
 CLAIMS = {
     "two slugs": (
         {A: story("A", slug="x"), B: story("B", slug="x")},
-        f"{B}:3:7: this story and {A} have the same address, /stories/x/."
-        " Give one of them another slug, such as slug: x-2.",
+        (
+            f"{B}:3:7: this story and {A} have the same address, /stories/x/."
+            " Give one of them another slug, such as slug: x-2."
+        ),
     ),
     "an alias and a story": (
         {A: story("A"), B: story("B", aliases="[/stories/a/]")},
@@ -35,13 +37,17 @@ CLAIMS = {
     ),
     "two pages": (
         dict.fromkeys(("content/pages/a.md", "content/pages/a/index.md"), "---\ntitle: T\n---\n"),
-        "content/pages/a/index.md: this page and content/pages/a.md have the same address, /a/."
-        " Rename one of the files.",
+        (
+            "content/pages/a/index.md: this page and content/pages/a.md have the same address, /a/."
+            " Rename one of the files."
+        ),
     ),
     "a static file and a page": (
         {"content/static/tags/index.html": "x"},
-        "content/static/tags/index.html: this file and the list of tags have the same address, /tags/."
-        " Rename this file.",
+        (
+            "content/static/tags/index.html: this file and the list of tags have the same address, /tags/."
+            " Rename this file."
+        ),
     ),
     "a static file and a story": (
         {A: story("A"), "content/static/stories/a/index.html": "x"},
@@ -49,18 +55,24 @@ CLAIMS = {
     ),
     "letter case": (
         {A: story("A", aliases="[/Tags/]")},
-        f"{A}:3:11: this alias and the list of tags have addresses that differ only in letter case, /Tags/ and /tags/."
-        " Some web servers cannot tell them apart. Delete the alias or change it.",
+        (
+            f"{A}:3:11: this alias and the list of tags have addresses that differ only in letter case, /Tags/ and /tags/."
+            " Some web servers cannot tell them apart. Delete the alias or change it."
+        ),
     ),
     "Unicode form": (
         {A: story("A", aliases="[/\u00fc/]"), B: story("B", aliases="[/u\u0308/]")},
-        f"{B}:3:11: this alias and the alias at {A}:3:11 have addresses that differ only in the Unicode form of a"
-        " letter, /u\u0308/ and /\u00fc/. Some web servers cannot tell them apart. Delete the alias or change it.",
+        (
+            f"{B}:3:11: this alias and the alias at {A}:3:11 have addresses that differ only in the Unicode form of a"
+            " letter, /u\u0308/ and /\u00fc/. Some web servers cannot tell them apart. Delete the alias or change it."
+        ),
     ),
     "a file and a folder": (
         {"content/static/tags": "x"},
-        "content/static/tags: this file and the list of tags cannot both exist: /tags is a file, and /tags/ needs a"
-        " folder of that name. Rename this file.",
+        (
+            "content/static/tags: this file and the list of tags cannot both exist: /tags is a file, and /tags/ needs a"
+            " folder of that name. Rename this file."
+        ),
     ),
 }
 

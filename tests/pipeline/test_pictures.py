@@ -170,7 +170,10 @@ def test_a_check_knows_every_file_and_makes_none_again(make_site: MakeSite, monk
 def test_a_file_in_the_place_of_one_that_is_made_is_a_problem_that_names_both(make_site: MakeSite) -> None:
     name = "content/static/it.jpg.480.avif"
     (problem,) = make_site({"content/static/it.jpg": PHOTO, name: saved(halves(), "AVIF")}).problems()
-    assert problem.startswith(f"{name}: this and content/static/it.jpg have the address /it.jpg.480.avif.")
+    assert problem == (
+        f"{name}: this file and the smaller version that Firsthand makes of content/static/it.jpg"
+        " have the same address, /it.jpg.480.avif. Rename this file."
+    )
 
 
 def test_a_photo_of_60_megapixels_is_published_whole_and_shown_small(make_site: MakeSite) -> None:
