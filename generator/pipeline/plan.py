@@ -54,7 +54,8 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         pages = tuple(page for kind in KINDS for page in kind.plan(site))
     except UnknownStringError as error:
         at = Location(f"themes/{site.config.theme}/strings")
-        hint = "Add it, or let the theme extend counter: feeds say it."
+        add = ' Add it, or write extends = "counter" in theme.toml.' if error.is_missing else ""
+        hint = f"Feeds use this string.{add}"
         raise FirsthandError([Problem(at, str(error), hint)]) from error
     return (*pages, *(page for index in INDEXES for page in index.plan(site, pages)))
 
