@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.digests import digest
+
 if TYPE_CHECKING:
     from starlette.applications import Starlette
+    from starlette.responses import Response
 
 HOST = "127.0.0.1"
+PREVIEW_HEADER = "Firsthand-Preview"
+"""The response header in which a preview gives its name."""
+
+
+def preview_name(folder: Path) -> str:
+    """What tells the preview in a folder apart from all others on this machine, without saying where the folder is."""
+    return digest(os.fsencode(folder.resolve())).hex()
 
 
 def listen(port: int) -> socket.socket:
-    """A socket on the loopback address; who asks from now on is answered. Raises OSError where it cannot be had."""
+    """Return a socket that listens on this machine's own address. Raises OSError if the port is taken."""
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name != "nt":  # on Windows this option would share a port that another program uses
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((HOST, port))
         listening.listen()
@@ -27,11 +39,11 @@ def listen(port: int) -> socket.socket:
 
 
 def serve_folder(folder: Path, listening: socket.socket) -> None:
-    """Serve a folder until interrupted."""
-    import uvicorn  # a server costs start-up time, and only this command needs one
-
-    server = uvicorn.Server(uvicorn.Config(preview_app(folder), log_level="warning", server_header=False))
+    """Serve a folder until somebody presses Ctrl-C, at whatever moment that is."""
     with suppress(KeyboardInterrupt):  # which uvicorn raises again when it has shut down
+        import uvicorn  # a server costs start-up time, and only this command needs one
+
+        server = uvicorn.Server(uvicorn.Config(preview_app(folder), log_level="warning", server_header=False))
         server.run([listening])
 
 
@@ -52,6 +64,13 @@ def preview_app(folder: Path) -> Starlette:
             path = super().get_path(scope)
             # Starlette forgets the slash at the end; behind the name of a file it leads nowhere on GitHub Pages.
             return f"{path}/index.html" if scope["path"].endswith("/") and (folder / path).is_file() else path
+
+        async def get_response(self, path: str, scope: Scope) -> Response:
+            response = await super().get_response(path, scope)
+            response.headers[PREVIEW_HEADER] = name
+            return response
+
+    name = preview_name(folder)
 
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"], www_redirect=False)
     return Starlette(routes=[Mount("/", Pages(directory=folder, html=True))], middleware=[hosts])

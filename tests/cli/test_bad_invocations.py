@@ -220,8 +220,8 @@ def test_a_fault_of_firsthand_s_own_is_told_in_two_lines(site: SiteUnderTest, mo
     result = CliRunner().invoke(main, ["build", "--site", str(site.root)])
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        "Firsthand itself failed (ZeroDivisionError: a fault in the works).",
-        "Please report it with what 'firsthand --traceback …' prints for the same command.",
+        "This is a fault of Firsthand, not yours (ZeroDivisionError: a fault in the works).",
+        "Please report it, with everything that this prints: firsthand --traceback build …",
     ]
 
 
