@@ -175,7 +175,9 @@ def test_a_store_that_cannot_be_written_is_said_and_no_traceback(tmp_path: Path,
 
 def test_a_folder_in_the_place_of_a_file_is_said(prepare: Prepare) -> None:
     a_folder(stored(prepare({"b.png": OTHER}))[0])
-    with pytest.raises(FirsthandError, match=r"^\.firsthand/pictures: cannot be written: this is a folder, not a file."):
+    with pytest.raises(
+        FirsthandError, match=r"^\.firsthand/pictures: cannot be written: this is a folder, not a file."
+    ):
         prepare({"b.png": OTHER})
 
 
