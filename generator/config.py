@@ -150,11 +150,11 @@ def parse_config(
         images=_images(images),
         feeds=FeedsConfig(
             entries=feeds.integer("entries", 20, lowest=1, highest=1000),
-            content=feeds.choice("content", ("full", "summary"), noun="full or summary") or "full",
+            content=feeds.choice("content", ("full", "summary")) or "full",
             websub=feeds.address("websub"),
         ),
         comments=_comments(comments),
-        republished=stories.choice("republished", ("index", "noindex"), noun="index or noindex") or "index",
+        republished=stories.choice("republished", ("index", "noindex")) or "index",
         minimum_for_order=stories.integer("minimum_for_order", 5, lowest=1, highest=1_000_000),
         search=search.flag("enabled", default=True),
         engine=markdown.choice("engine", ("markdown",), noun="an engine") or "markdown",
@@ -330,7 +330,7 @@ def _severities(check: Fields) -> tuple[tuple[str, Severity], ...]:
     choices: tuple[Severity, Severity] = ("error", "warning")
     found: list[tuple[str, Severity]] = []
     for name in section.keys():  # noqa: SIM118 (not a dictionary)
-        severity = section.choice(name, choices, noun="a severity")
+        severity = section.choice(name, choices)
         if severity:
             found.append((name, severity))
     check.absorb(section)

@@ -13,6 +13,7 @@ from generator.digests import digest
 if TYPE_CHECKING:
     from starlette.applications import Starlette
     from starlette.responses import Response
+    from uvicorn import Server
 
 HOST = "127.0.0.1"
 PREVIEW_HEADER = "Firsthand-Preview"
@@ -38,12 +39,18 @@ def listen(port: int) -> socket.socket:
     return listening
 
 
-def serve_folder(folder: Path, listening: socket.socket) -> None:
-    """Serve a folder until somebody presses Ctrl-C, at whatever moment that is."""
-    with suppress(KeyboardInterrupt):  # which uvicorn raises again when it has shut down
-        import uvicorn  # a server costs start-up time, and only this command needs one
+def preview_server(folder: Path) -> Server:
+    """Return a server for a built folder. Everything it needs is loaded, so that it can be stopped from then on."""
+    import uvicorn  # a server costs start-up time, and only this command needs one
 
-        server = uvicorn.Server(uvicorn.Config(preview_app(folder), log_level="warning", server_header=False))
+    config = uvicorn.Config(preview_app(folder), log_level="warning", server_header=False)
+    config.load()
+    return uvicorn.Server(config)
+
+
+def serve_until_stopped(server: Server, listening: socket.socket) -> None:
+    """Answer requests until somebody presses Ctrl-C."""
+    with suppress(KeyboardInterrupt):  # which uvicorn raises again when it has shut down
         server.run([listening])
 
 

@@ -1,18 +1,20 @@
 """Firsthand as somebody uses it at a terminal: a real pseudo-terminal, on which a person reads and types."""
 
-import fcntl
 import os
-import pty
 import select
 import subprocess
 import sys
-import termios
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from tests.running import NOTHING, surroundings
+
+WHY = "Windows has no pseudo-terminals"
+fcntl, pty, termios = (pytest.importorskip(name, reason=WHY) for name in ("fcntl", "pty", "termios"))
 
 CTRL_C, CTRL_D = "\x03", "\x04"
 Typed = tuple[str, str | bytes]

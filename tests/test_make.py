@@ -12,6 +12,8 @@ import pytest
 
 from tests.running import CHECKOUT
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="on Windows there is no make")
+
 FAKE = """#!/bin/sh
 # A Python {version}: it can tell its version, make a .venv, and be asked to install something.
 echo "$(basename "$0") $*" >> "{log}"

@@ -8,7 +8,7 @@ import click
 from generator.cli.address import site_address
 from generator.cli.common import printable
 from generator.cli.next_step import somebody_reads
-from generator.fields.written import one_line
+from generator.fields.written import is_blank, one_line
 
 
 class Asked(NamedTuple):
@@ -41,7 +41,8 @@ def ask(given: Asked, default: Asked) -> Asked:
 
 
 def _answer(question: str, default: str) -> str:
-    return one_line(_typed(question, default)) or default
+    answer = one_line(_typed(question, default))
+    return default if is_blank(answer) else answer
 
 
 def _address(question: str, default: str) -> str:

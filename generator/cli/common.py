@@ -1,7 +1,6 @@
 """What the subcommands share: their options, the clock, and how they print problems."""
 
 import datetime as dt
-import errno
 import os
 import sys
 import time
@@ -11,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from generator.disk_errors import explain
 from generator.errors import FirsthandError, Location, Problem
 from generator.fields.dates import is_plausible, parse_date
 
@@ -72,9 +72,8 @@ def problems_end_the_command() -> Iterator[None]:
 
 def not_written(where: str, error: OSError) -> Problem:
     """The problem of a file or folder that could not be written."""
-    may_not = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
-    hint = "You may not write here. Choose another folder." if may_not else ""
-    return Problem(Location(where), f"cannot be written: {error.strerror}.", hint)
+    reason = explain(error)
+    return Problem(Location(where), f"this cannot be written: {reason.why}.", reason.hint)
 
 
 def say_problems(problems: Iterable[Problem]) -> None:

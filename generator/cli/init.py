@@ -15,7 +15,7 @@ from generator.cli.next_step import HERE, call, say_next, shell_word
 from generator.cli.usage import Command
 from generator.config import CONFIG_FILE, parse_config
 from generator.errors import FirsthandError, Location, Problem
-from generator.fields.written import one_line, toml_text
+from generator.fields.written import is_blank, one_line, toml_text
 from generator.starter import NOBODY, NewSite, starter_files
 from generator.urls import slug_for
 
@@ -95,7 +95,7 @@ def _defaults(folder: Path, slug: str) -> Asked:
 def _text(option: str, value: str | None) -> str:
     """The value of an option on one line; empty if the option was not given. Raises FirsthandError if it is blank."""
     text = one_line(value or "")
-    if value is not None and not any(c.isprintable() and not c.isspace() for c in text):
+    if value is not None and is_blank(text):
         problem = Problem(Location(f"--{option}"), "the value is empty.", f"Write some words, or leave out --{option}.")
         raise FirsthandError([problem])
     return text

@@ -11,7 +11,7 @@ from generator.cli.site_folder import site_option
 from generator.cli.usage import Command
 from generator.config import parse_config
 from generator.errors import FirsthandError, Location, Problem, errors_in
-from generator.fields.written import one_line, yaml_text
+from generator.fields.written import is_blank, yaml_text
 from generator.load import read_sources
 from generator.story import VERDICTS
 from generator.urls import slug_for
@@ -78,7 +78,7 @@ def new_story_path(site: Path, title: str, now: dt.datetime, *, folder: bool) ->
     config, problems = parse_config(sources.config, needs_url=False)
     if not sources.config or errors_in(problems):
         raise FirsthandError((() if sources.config else errors_in(sources.problems)) or problems)
-    if not one_line(title):
+    if is_blank(title):
         raise FirsthandError([Problem(Location("TITLE"), "the title is empty.", "Write some words in quotes.")])
     day = now.astimezone(config.zone).date()
     return f"content/stories/{day}-{slug_for(title, prefix='story')}{'/index.md' if folder else '.md'}"

@@ -15,7 +15,7 @@ from generator.cli.progress import picture_progress
 from generator.cli.site_folder import site_option
 from generator.cli.usage import Command
 from generator.pipeline.settings import PREVIEW, Settings
-from generator.serve import HOST, serve_folder
+from generator.serve import HOST, preview_server, serve_until_stopped
 
 
 class _Port(click.ParamType[int]):
@@ -48,13 +48,14 @@ def serve(site: Path, port: int, published: bool, now: dt.datetime, quiet: bool)
     with open_port(port, site / PREVIEW) as listening:
         with problems_end_the_command(), picture_progress(shown=not quiet) as progress:
             report = build_site(msgspec.structs.replace(settings, progress=progress))
+        server = preview_server(site / PREVIEW)
         say_problems(report.warnings)
         if not quiet:
             click.echo(closing_line(report, elapsed()))
             click.echo(f"The preview is at {url} until you press Ctrl-C.")
             if somebody_reads():
                 click.echo("Open this address in your browser. To see later edits, press Ctrl-C and start again.")
-        serve_folder(site / PREVIEW, listening)
+        serve_until_stopped(server, listening)
     if not quiet:
         click.echo("The preview has ended.")
         say_next(

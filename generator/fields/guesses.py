@@ -115,8 +115,9 @@ def guessed_address(text: str) -> str:
 
 def guessed_email(text: str) -> str:
     """The email address that a text most likely means; empty where it means none."""
-    found = re.search(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.sub(r"\s*(@|\(at\)|\[at\]|\bat\b)\s*", "@", text))
-    return found[0] if found else ""
+    text = re.sub(r"\s*(@|\(at\)|\[at\]|\bat\b)\s*", "@", text)
+    found = re.fullmatch(r"(?:mailto:|\W)*([\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*(?:\?.*)?", text)
+    return found[1] if found else ""
 
 
 def guessed_zone(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from generator.fields.dates import parse_partial_date
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.fields.shown import is_empty, items_apart
 from generator.quoting import is_invisible, named, quoted, visible
+
+_WORD = re.compile(r"[A-Za-z_]\w*")
+_PLAIN_KEY = re.compile(r"[\w.-]+")
 
 
 class Hint(NamedTuple):
@@ -153,6 +157,7 @@ class Keys:
             sections = ", ".join(f"[{name}]" for name in self._taken)
             message = f"[{visible(key)}] is not a section of {self._what}."
             return Problem(at, message, near or f"Use one of: {sections}.")
+        first = _WORD.match(key)
         others = [other for other in self._taken if other != "date"]
         if others and len(others) < len(self._taken) and parse_partial_date(key):
             hint = f"Write two keys, each on its own line: date: {key}, and {others[0]}."
@@ -160,6 +165,12 @@ class Keys:
         elif key in elsewhere and not (self._is_toml and self._in_list):
             meant.append(elsewhere[key].meant)
             hint = elsewhere[key].text
+        elif first and first[0] in self._taken and len(first[0]) < len(key) and not self._is_toml:
+            meant.append(self._named(first[0]))
+            has_colon = key[len(first[0])] == ":"
+            hint = f"Write {'a space' if has_colon else 'a colon and a space'} after '{first[0]}{':' * has_colon}'."
+        elif " " in key and not self._is_toml:
+            hint = "If this is text and not a key, indent it below its key, or write --- above it."
         else:
             near = nearest(key, self._taken)
             meant.append(self._named(near))
@@ -180,7 +191,7 @@ class Keys:
         node = self._take(key)
         items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
         items = tuple(item for item in items if not is_empty(item))
-        if apart := items_apart(items):
+        if not self._is_toml and (apart := items_apart(items)):
             first, second = (item.entries[0].key for item in items[:2] if isinstance(item, Mapping))
             hint = f"If it belongs to the item above, remove the dash and start it in the same column as '{first}'."
             self._wrong_item(apart, key, f"the dash before '{second}' starts a new item.", hint)
@@ -188,8 +199,8 @@ class Keys:
         return items
 
     def _named(self, key: str) -> str:
-        """A key with its trail; one that would not print well (TOML takes any text) is quoted."""
-        shown = key if key and not any(map(is_invisible, key)) else quoted(key)
+        """A key with its trail; one that is more than a word is quoted."""
+        shown = key if _PLAIN_KEY.fullmatch(key) else quoted(key)
         return f"{self._trail}.{shown}" if self._trail else shown
 
     @property

@@ -19,7 +19,7 @@ from generator.fields.guesses import guessed_address, guessed_email, guessed_lan
 from generator.fields.keys import Keys
 from generator.fields.node import Mapping, Node, Scalar
 from generator.fields.shown import not_a_text, not_keys, shown
-from generator.quoting import any_of, name_of, quoted
+from generator.quoting import any_of, quoted
 from generator.urls import web_address
 
 Choice = TypeVar("Choice", bound=str)
@@ -96,7 +96,7 @@ class Fields(Keys):
     ) -> Choice | None:
         """One of the given words; a near miss gets a hint, and so does another word whose `meaning` is known.
 
-        `noun` is what the words are, with its article: `a verdict`.
+        `noun` is what more than two words are, with its article: `a verdict`.
         """
         node = self._take(key)
         text = "" if node is None else self._text_of(node, key)
@@ -117,7 +117,7 @@ class Fields(Keys):
                 return choice
         meant = (meaning or {}).get(text.casefold())
         hint = f"Did you mean '{meant}'?" if meant else did_you_mean(text, choices)
-        wrong = f"is not {noun}" if noun else "is not a word for this key"
+        wrong = f"is not {noun}" if noun else f"is neither {' nor '.join(choices)}"
         self.wrong(key, f"{quoted(text)} {wrong}.", f"Use {any_of(choices)}. {hint}".strip())
         return None
 
@@ -207,7 +207,7 @@ class Fields(Keys):
             if isinstance(item, Mapping):
                 found.append(self._inner(item, key, in_list=True))
             else:
-                self._no_section(item, key)
+                self._no_section(item, key, in_list=True)
         return tuple(found)
 
     def mixed(self, key: str) -> tuple[str | Fields, ...]:
@@ -232,16 +232,16 @@ class Fields(Keys):
     def _inner(self, mapping: Mapping, key: str, *, in_list: bool = False) -> Fields:
         return Fields(mapping, path=self._path, what=self._what, trail=self._named(key), in_list=in_list)
 
-    def _no_section(self, node: Node, key: str) -> None:
-        known = self._within.get(key, ())
-        self._wrong_item(node, key, *not_keys(node, self._named(key), known=known, is_toml=self._is_toml))
+    def _no_section(self, node: Node, key: str, *, in_list: bool = False) -> None:
+        where, known = self._inner(Mapping((), 1, 1), key, in_list=in_list)._header, self._within.get(key, ())
+        self._wrong_item(node, key, *not_keys(node, where, known=known, is_toml=self._is_toml))
 
     def _text_of(self, node: Node, key: str) -> str:
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             self._wrong_item(node, key, *not_a_text(node, is_toml=self._is_toml))
             return ""
         text = " ".join(node.value.split())
-        if found := _CONTROL.search(text):
-            self._wrong_item(node, key, f"{quoted(text)} contains {name_of(found[0])}.", "Delete it.")
+        if _CONTROL.search(text):
+            self._wrong_item(node, key, f"{quoted(text)} has a character that no page can show.", "Delete it.")
             return ""
         return text

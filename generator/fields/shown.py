@@ -36,17 +36,14 @@ def not_a_text(node: Node, *, is_toml: bool) -> tuple[str, str]:
     return what, f"Write one text, in quotes if it starts with {sign}."
 
 
-def not_keys(node: Node, key: str, *, known: tuple[str, ...], is_toml: bool) -> tuple[str, str]:
-    """What is wrong with a value where keys belong; `known` are those, as far as they are known."""
-    what = (
-        f"{shown(node)} is one text, and keys belong here."
-        if isinstance(node, Scalar)
-        else "this is a list, and keys belong here."
-    )
+def not_keys(node: Node, where: str, *, known: tuple[str, ...], is_toml: bool) -> tuple[str, str]:
+    """What is wrong with a value where keys belong; `where` is what they are below, `known` those that it may have."""
+    what = f"{shown(node)} is one value" if isinstance(node, Scalar) else "this is a list"
+    what += ", and keys belong here."
     if is_toml:
-        return what, f"Write [{key}] on a line of its own, and the keys below it."
+        return what, f"Write {where} on a line of its own, and the keys below it."
     which = f": {', '.join(known)}" if known else ""
-    return what, f"Write keys below '{key}', indented, each with a value{which}."
+    return what, f"Write keys below {where}, indented, each with a value{which}."
 
 
 def items_apart(items: tuple[Node, ...]) -> Mapping | None:
@@ -54,6 +51,8 @@ def items_apart(items: tuple[Node, ...]) -> Mapping | None:
 
     That is what a dash before each key makes of `- date: …` with `event: …` below it.
     """
+    if len({item.line for item in items}) < len(items):
+        return None
     keys = [item.entries[0].key for item in items if isinstance(item, Mapping) and len(item.entries) == 1]
     second = items[1] if len(items) > 1 else None
     return second if len(keys) == len(items) and len(set(keys)) > 1 and isinstance(second, Mapping) else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.fields.mistakes import Mistake, show
 from generator.fields.toml_values import VALUES, as_text, end_of_value, is_readable
-from generator.quoting import is_invisible, named
+from generator.quoting import is_invisible, named, quoted
 
 _SECTION = re.compile(r"(\[\[?)[ \t]*([^\[\]#]*?)[ \t]*(\]\]|\]|(?=#|$))(.*)")
 _PAIR = re.compile(r"""[ \t]*("[^"\n]*"|'[^'\n]*'|[^=#\n]*?)[ \t]*=[ \t]*""")
@@ -99,9 +99,11 @@ def foreign(_: str, it: Statement) -> Mistake | None:
 
 def section(_: str, it: Statement) -> Mistake | None:
     """`[site` or `[my site]`, or a section that is there already."""
-    found = _SECTION.fullmatch(it.line)
-    if it.value_at or not found:
+    if not it.line.startswith("["):
         return None
+    found = _SECTION.fullmatch(it.line)
+    if not found:
+        return Mistake(it.at, "the name of a section has brackets in it.", "Write it like [site], or [[nav]].")
     opening, name, closing, rest = found[1], found[2], found[3], found[4].strip()
     right = opening + name + ("]]" if opening == "[[" else "]")
     wanted = "]" * len(opening)
@@ -142,7 +144,7 @@ def wrong_key(_: str, it: Statement) -> Mistake | None:
         if found := re.match(r"([A-Za-z_][\w-]*)[ \t]*:", it.key):
             return Mistake(it.at + found.end() - 1, f"a colon after '{found[1]}'.", "Write an = sign instead.")
         hint = "Use only letters without accents, digits, hyphens and underscores."
-        return Mistake(it.at, f"'{it.key}' cannot be a key.", hint)
+        return Mistake(it.at, f"{quoted(it.key)} cannot be a key.", hint)
     if it.key in it.seen:
         message = f"{it.key} is here a second time; the first is on line {it.seen[it.key]}."
         return Mistake(it.at, message, "Keep one of them.")

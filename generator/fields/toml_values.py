@@ -10,7 +10,7 @@ _CURLY = "“”„«»‘’‚‹›"
 _TEXT = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?!"")(?:\\.|[^"\\\n])*"|\'(?!\'\')[^\'\n]*\'', re.DOTALL
 )
-_ESCAPE = re.compile(r'\\(?:[btnfre"\\ \n]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})?')
+_ESCAPE = re.compile(r"\\(?:u.{0,4}|U.{0,8}|[ \t]*\n|.)")
 _NOTHING_MORE = re.compile(r"[ \t]*(#|$)")
 _ONE_TOO_MANY = re.compile(r"[ \t]*[,;][ \t]*(#.*)?")
 _SECOND_KEY = re.compile(r"""[^"'#=\n]*?[ \t,;]([A-Za-z_][\w.-]*)[ \t]*=(?!=)""")
@@ -85,7 +85,8 @@ def quotation_marks(text: str, at: int, key: str) -> Mistake | None:
         whole = value[1:-1] if value.endswith(mark) and len(value) > 1 else value
         hint = show("Put the whole value in quotes of another kind:", f"{key} = {as_text(whole)}")
         return Mistake(found.end(), "text after the closing quotation mark.", hint)
-    wrong = next((e for e in _ESCAPE.finditer(text, at, found.end()) if e[0] == "\\"), None) if mark == '"' else None
+    escapes = _ESCAPE.finditer(text, at, found.end()) if mark == '"' else ()
+    wrong = next((escape for escape in escapes if not is_readable(f'x = """{escape[0]}"""')), None)
     if not wrong:
         return None
     hint = show("Put the value in single quotes:", f"{key} = '{found[0].strip(mark)}'")

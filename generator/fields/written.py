@@ -12,6 +12,11 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if unicodedata.category(c) != "Cc" else " " for c in text).split())
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen: it is empty, or holds only spaces and invisible characters."""
+    return not any(c.isprintable() and not c.isspace() for c in text)
+
+
 def yaml_text(text: str) -> str:
     """A text as a YAML value on one line, in quotes where YAML needs them. A JSON string is valid YAML."""
     text = one_line(text)

@@ -142,7 +142,7 @@ class _Reading:
             start = self.text.rfind("\n", 0, offset) + 1
             line = read_line(rest_of_line(self.text, start), start)
             alone = line.key and line.value_at == offset
-            hint = plain_start(line) if alone else "Put the value in quotes."
+            hint = plain_start(line) if alone else f"Put {what.replace('a ', 'the ')} in quotes."
             self.problem(at, f"{what} cannot start with {self.text[offset]}.", hint)
 
     def check_list(self, event: yaml.ScalarEvent, at: tuple[int, int]) -> None:
@@ -159,8 +159,8 @@ class _Reading:
             message = spaceless if sign == "-" else f"a list item that starts with {sign}."
             self.problem(at, message, show("Write a dash and a space:", f"- {lines[0][1:].strip()}"))
         elif lines[1:] and all(line.lstrip().startswith("- ") for line in lines[1:]):
-            hint = "Write that value as a list item too, on a line of its own, or put the whole text in quotes."
-            self.problem(self.place(self.text.find("- ", start)), "a list below a value.", hint)
+            hint = "Write the key of the list above it, with nothing after its colon, or put the whole text in quotes."
+            self.problem(self.place(self.text.find("- ", start)), "a list below a line that has a value.", hint)
 
     def comment(self, event: yaml.ScalarEvent) -> str:
         """What follows a # where a value could be."""
@@ -186,8 +186,11 @@ class _Reading:
         if "maximum nesting depth" in said:  # libyaml from 0.2.6 on; it looks further ahead than we read
             self.problem(self.place(offset), *_TOO_DEEP)
         else:
-            found = find_mistake(self.text, offset) or Mistake(offset, *_UNKNOWN)
-            self.problem(self.place(found.at), found.message, found.hint)
+            found = find_mistake(self.text, offset)
+            line, _ = self.place(offset)
+            if found or line not in {problem.at.line for problem in self.problems}:
+                found = found or Mistake(offset, *_UNKNOWN)
+                self.problem(self.place(found.at), found.message, found.hint)
 
 
 def _offset(event: yaml.Event) -> int:

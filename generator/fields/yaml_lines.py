@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_KEY = re.compile(r"""("[^"\n]*"|'[^'\n]*'|[^\s"'\[\]{}#&*!|>%@`,-](?:[^:\n]|:(?=[^ \t\n]))*?)[ \t]*:(?=[ \t]|$)""")
+_KEY = re.compile(r"""("[^"\n]*"|'[^'\n]*'|[^\s"':\[\]{}#&*!|>%@`,-](?:[^:\n]|:(?=[^ \t\n]))*?)[ \t]*:(?=[ \t]|$)""")
 BLOCK_TEXT = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(#.*)?")
 _DOUBLE, _SINGLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), re.compile(r"'(?:[^']|'')*'", re.DOTALL)
 _CLOSES = {"[": "]", "{": "}"}
@@ -49,15 +49,22 @@ class Block(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A line with what is open above it, the outermost first; `above` is the last line with a key or a dash."""
+    """A line with what is open above it, the outermost first; `above` is the last line with a key or a dash.
+
+    `stumbled` is where in the text the reading stopped, which is at a mistake or below it.
+    """
 
     line: Line
     blocks: tuple[Block, ...]
     above: Line | None
+    stumbled: int
 
 
-def places(text: str) -> Iterator[Place]:
-    """The lines that start something; those that go on with a text in quotes, brackets or a block are passed over."""
+def places(text: str, stumbled: int) -> Iterator[Place]:
+    """The lines up to where the reading stumbled that start something.
+
+    Those that go on with a text in quotes, brackets or a block are passed over.
+    """
     blocks: tuple[Block, ...] = ()
     above: Line | None = None
     end, after_blank, begun = 0, False, False
@@ -70,7 +77,9 @@ def places(text: str) -> Iterator[Place]:
         after_blank = False
         if above and _goes_on(line, above):
             continue
-        yield Place(line, blocks, above)
+        if line.start > stumbled:
+            break
+        yield Place(line, blocks, above, stumbled)
         blocks, above = _opened(blocks, line), line
         end = _end_of_value(text, line)
 
@@ -131,12 +140,17 @@ def closed_bracket(text: str, at: int) -> int | None:
     return None
 
 
-def key_below(text: str, start: int, end: int) -> bool:
-    """Whether a line between two places, and not the first, starts with a key at its very start: nothing that belongs
-    to a text in quotes or brackets is written like that."""
-    lines = _raw_lines(text, start)
+def key_below(text: str, line: Line, end: int) -> bool:
+    """Whether a key starts between a line and a place, no further in than the line's own.
+
+    Nothing that belongs to a text in quotes is written like that.
+    """
+    lines = _raw_lines(text, line.start)
     next(lines)
-    return any(raw[:1].isalpha() and _KEY.match(raw) for at, raw in lines if at < end)
+    below = ((raw, len(raw) - len(raw.lstrip(" -"))) for at, raw in lines if at < end)
+    return any(
+        column <= line.column and raw[column:][:1].isalpha() and _KEY.match(raw, column) for raw, column in below
+    )
 
 
 def _raw_lines(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
@@ -177,9 +191,18 @@ def _end_of_value(text: str, line: Line) -> int:
     if sign in _CLOSES:
         return closed_bracket(text, line.value_at) or 0
     if BLOCK_TEXT.fullmatch(line.value):
-        least = line.column if line.key else line.dashes[-1] if line.dashes else 0
-        for start, raw in _raw_lines(text, line.value_at):
-            if start > line.value_at and raw.strip() and len(raw) - len(raw.lstrip(" ")) <= least:
-                return start
-        return len(text)
+        start, raw = text_lines(text, line)[-1]
+        return start + len(raw)
     return 0
+
+
+def text_lines(text: str, line: Line) -> list[tuple[int, str]]:
+    """The lines of the text that starts below a line with | or >, that line first, each with where it starts."""
+    least = line.column if line.key else line.dashes[-1] if line.dashes else 0
+    lines = _raw_lines(text, line.value_at)
+    found = [next(lines)]
+    for start, raw in lines:
+        if raw.strip() and len(raw) - len(raw.lstrip(" ")) <= least:
+            break
+        found.append((start, raw))
+    return found

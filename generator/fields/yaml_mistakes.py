@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from generator.fields.mistakes import Mistake, show
 from generator.fields.yaml_lines import Block, Line, Place, closed_quote, places, rest_of_line
-from generator.fields.yaml_values import as_value, colon_inside, open_bracket, open_quote, special_start
+from generator.fields.yaml_values import as_value, colon_inside, open_bracket, open_quote, special_start, uneven_text
 from generator.quoting import any_of, is_invisible, named
 
 _KEY = re.compile(r"[A-Za-z_]\w*")
@@ -19,11 +19,9 @@ _NEXT_OR_SAME_ITEM = (
 _BULLET = re.compile(r"([-–—•‣▪·*+])[ \t]*(\S.*)")
 
 
-def find_mistake(text: str, until: int) -> Mistake | None:
-    """The first mistake that has a name, on a line that starts before `until`; None where the cause is not known."""
-    for place in places(text):
-        if place.line.start > until:
-            break
+def find_mistake(text: str, stumbled: int) -> Mistake | None:
+    """The first mistake that has a name, up to the place where the reading stumbled; None where none has."""
+    for place in places(text, stumbled):
         for cause in CAUSES:
             if mistake := cause(text, place):
                 return mistake
@@ -63,9 +61,9 @@ def no_space_after_colon(_: str, place: Place) -> Mistake | None:
     return Mistake(at, f"no space after '{found[1]}:'.", show("Put one there:", f"{found[1]}: {found[2]}"))
 
 
-def misplaced(_: str, place: Place) -> Mistake | None:
+def misplaced(_text: str, place: Place) -> Mistake | None:
     """A key or a dash in a column where nothing above lets it start."""
-    line, blocks, above = place
+    line, blocks, above, _ = place
     if not (line.key or line.dashes) or not above:
         return None
     at, kind = line.start + line.indent, "list" if line.dashes else "keys"
@@ -99,13 +97,13 @@ def _innermost(blocks: Iterable[Block]) -> str:
 
 
 def _same_column(*keys: str) -> str:
-    names = [f"'{key}'" for key in keys if key]
+    names = [f"'{key}'" for key in dict.fromkeys(keys) if key]
     return f"Start it in the same column as {any_of(names)}." if names else "Remove the spaces before it."
 
 
 def bullet(_: str, place: Place) -> Mistake | None:
     """A list item that starts with another sign than a dash and a space."""
-    line, _blocks, above = place
+    line, above = place.line, place.above
     found = None if line.key or line.dashes else _BULLET.fullmatch(line.text)
     if not found or not above or not (above.dashes or above.is_open):
         return None
@@ -113,6 +111,15 @@ def bullet(_: str, place: Place) -> Mistake | None:
         "no space after the dash of a list item." if found[1] == "-" else f"a list item that starts with {found[1]}."
     )
     return Mistake(line.start + line.column, message, show("Write a dash and a space:", f"- {found[2]}"))
+
+
+def hash_in_key(_: str, place: Place) -> Mistake | None:
+    """`title #1: x`, where all that follows the # is left out."""
+    found = re.search(r" #", place.line.key)
+    if not found:
+        return None
+    at = place.line.start + place.line.column + found.end() - 1
+    return Mistake(at, "a # before the colon, so the rest of the line is left out.", "Delete it.")
 
 
 def no_colon(_: str, place: Place) -> Mistake | None:
@@ -150,8 +157,10 @@ CAUSES: tuple[Callable[[str, Place], Mistake | None], ...] = (
     no_space_after_colon,
     misplaced,
     bullet,
+    hash_in_key,
     no_colon,
     special_start,
+    uneven_text,
     open_quote,
     open_bracket,
     colon_inside,

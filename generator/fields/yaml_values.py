@@ -3,8 +3,16 @@
 import re
 
 from generator.fields.mistakes import Mistake, show
-from generator.fields.yaml_lines import BLOCK_TEXT, Line, Place, closed_bracket, closed_quote, key_below, rest_of_line
-from generator.quoting import is_invisible
+from generator.fields.yaml_lines import (
+    BLOCK_TEXT,
+    Line,
+    Place,
+    closed_bracket,
+    closed_quote,
+    key_below,
+    rest_of_line,
+    text_lines,
+)
 
 _SPECIAL = re.compile(r"[@`%?,\]}&*!|>]|-$")
 _ESCAPE = re.compile(r'\\(?:[0abt\tnvfre "/\\N_LP\n]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})?')
@@ -19,9 +27,6 @@ _IN_QUOTES = "Put the value in quotes:"
 
 def as_value(text: str) -> str:
     """The text in quotation marks that make it one value, whatever is in it."""
-    if any(map(is_invisible, text)):
-        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-        return '"' + "".join(f"\\U{ord(c):08X}" if is_invisible(c) else c for c in escaped) + '"'
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
@@ -53,13 +58,28 @@ def special_start(_: str, place: Place) -> Mistake | None:
     return Mistake(line.value_at, f"a value cannot start with {sign}.", hint)
 
 
+def uneven_text(text: str, place: Place) -> Mistake | None:
+    """A text below | or > with a line that is less indented than its first."""
+    if not BLOCK_TEXT.fullmatch(place.line.value):
+        return None
+    lines = [(start, raw) for start, raw in text_lines(text, place.line)[1:] if raw.strip(" ")]
+    indents = [len(raw) - len(raw.lstrip(" ")) for _, raw in lines]
+    for (start, raw), indent in zip(lines, indents, strict=True):
+        if raw[indent] == "\t" and indent <= indents[0]:
+            return Mistake(start + indent, "a tab at the start of the line.", "Indent with spaces instead.")
+        if indent < indents[0]:
+            hint = "Start it in the same column as the first line of that text."
+            return Mistake(start + indent, "a line that is indented less than the text that it belongs to.", hint)
+    return None
+
+
 def open_quote(text: str, place: Place) -> Mistake | None:
     """A quotation mark that is not closed, or is closed before the value ends; a backslash that means something."""
     line, at, mark = place.line, place.line.value_at, place.line.value[:1]
     if not mark or mark not in "\"'":
         return None
     end = closed_quote(text, at)
-    if end is None or key_below(text, line.start, end):
+    if end is None or key_below(text, line, end):
         lead = "Write one at the end of the value, too:"
         if mark == "'":
             lead = "Write one at the end of the value, too. If it is an apostrophe, put the value in double quotes:"
@@ -87,6 +107,10 @@ def open_bracket(text: str, place: Place) -> Mistake | None:
         items = re.sub(r"[)\]}>,\s]+$", "", line.value)
         hint = show(f"Write {closing} after the last item:", _start(line) + items + closing)
         return Mistake(at, f"a {opening} without a {closing}.", hint)
+    comment = text.rfind(" #", text.rfind("\n", at, end) + 1 or at, end)
+    if comment > 0 and place.stumbled >= end:
+        hint = "Put the item in quotes."
+        return Mistake(comment + 1, "a # inside brackets, so the rest of the line is left out.", hint)
     rest = rest_of_line(text, end)
     if not _NOTHING_MORE.match(rest):
         after = end + len(rest) - len(rest.lstrip())
@@ -95,6 +119,8 @@ def open_bracket(text: str, place: Place) -> Mistake | None:
             _written(line, line.value),
         )
         return Mistake(after, f"text after the closing {closing}.", hint)
+    if not at < place.stumbled < end:
+        return None
     if empty := re.search(r"[\[{,]\s*,", text[at:end]):
         return Mistake(at + empty.end() - 1, "a comma with nothing before it.", "Delete it.")
     hint = "Put a comma between two items, and quotes around an item with a colon or another special character."

@@ -12,7 +12,7 @@ from generator.fields.yaml_values import as_value
 from generator.load import Content
 from generator.markup import Body
 from generator.picture import Picture
-from generator.quoting import visible
+from generator.quoting import is_invisible, visible
 from generator.site.model import HeldBack, LinkedStory, Site, WithdrawnStory
 from generator.story import Story
 
@@ -121,6 +121,9 @@ def in_markdown(path: str, source: str) -> str:
 def in_front_matter(path: str, source: str) -> str:
     """A file below content/ as a key of `source` has to name it: relative to it, in quotes where it needs them."""
     seen = _as_seen_from(path, source)
+    if any(map(is_invisible, seen)):  # only double quotes know a way to write them
+        seen = seen.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + "".join(f"\\U{ord(c):08X}" if is_invisible(c) else c for c in seen) + '"'
     return seen if _PLAIN.fullmatch(seen) else as_value(seen)
 
 

@@ -148,8 +148,8 @@ def _accent_problems(
         first = group[0]
         other = alike.setdefault(without_accents(_plain(first.text)), first)
         if other is not first and (hidden := hidden_difference(first.text, other.text)):
-            alike = f"looks like {quoted(other.text)} in {other.places.path}, but they count as two"
-            yield Problem(first.at, f"{what} {quoted(first.text)} {alike}: {hidden}.", "Type it again.", "warning")
+            twins = f"looks like {quoted(other.text)} in {other.places.path}, but they count as two"
+            yield Problem(first.at, f"{what} {quoted(first.text)} {twins}: {hidden}.", "Type it again.", "warning")
         elif other is not first:
             only = f"differs from {quoted(other.text)} in {other.places.path} only by accents, so they count as two."
             yield Problem(first.at, f"{what} {quoted(first.text)} {only}", hint, "warning")

@@ -77,7 +77,7 @@ def parse_story(text: str, source: str, options: MarkupOptions) -> Story:
         image=parse_picture(fields, "image", source=source),
         sources=parse_sources(fields),
         disclosure=parse_disclosure(fields),
-        comments=fields.choice("comments", ("open", "closed"), noun="open or closed", meaning=_COMMENTS),
+        comments=fields.choice("comments", ("open", "closed"), meaning=_COMMENTS),
         ignore=fields.texts("ignore"),
         body=body,
         places=fields.places(),

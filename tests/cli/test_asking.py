@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import run, surroundings
-from tests.terminals import CTRL_C, CTRL_D, at_terminal
+from tests.terminals import CTRL_C, CTRL_D, Typed, at_terminal
 
 TITLE, NAME = "Title of the site [Mine]: ", "Your name or pen name, as readers will see it [Me]: "
 ADDRESS = "Address of the site, if you know it [https://your-name.github.io/mine/]: "
@@ -64,9 +64,9 @@ def test_a_repository_s_address_is_answered_with_the_site_s_and_enter_takes_it(t
 
 
 def test_an_answer_that_cannot_be_taken_is_asked_for_again(tmp_path: Path) -> None:
-    answers = [
+    answers: list[Typed] = [
         (TITLE, b"caf\xe9\n"),
-        (TITLE, "   \n"),
+        (TITLE, "\u200b  \n"),
         (NAME, "\x1b[31mDana\n"),
         (ADDRESS, "nowhere\n"),
         (ADDRESS, "\n"),
