@@ -24,15 +24,23 @@ class Tic(NamedTuple):
 
 
 TICS = (
-    Tic(r"\bstands? (?:in|on|at|there|here|beside|above|below|twice)\b(?! for\b)", "things are in a place; they do not stand"),
-    Tic(r"\blies? (?:in|on|at|there|beside|above|below|elsewhere|directly)\b", "files are in a folder; they do not lie"),
+    Tic(
+        r"\bstands? (?:in|on|at|there|here|beside|above|below|twice)\b(?! for\b)",
+        "things are in a place; they do not stand",
+    ),
+    Tic(
+        r"\blies? (?:in|on|at|there|beside|above|below|elsewhere|directly)\b", "files are in a folder; they do not lie"
+    ),
     Tic(r"\bbeside\b", "write 'next to', or 'in addition to'"),
     Tic(r"\b(?:that|those) of (?:it|its|the|a|an|each|all|one|[A-Z])", "say the noun again"),
     Tic(r"\btells? of\b|\b(?:is|are|was|were) told\b(?! that)", "write 'is about', 'says' or 'reports'"),
     Tic(r"\bas such\b|\bat last\b|\bin vain\b|\bhence\b|\bthere(?:by|in|of|upon)\b|\bwhereupon\b", "an everyday word"),
     Tic(r"\bwho(?:so)?ever\b", "write 'anyone who', or 'you'"),
     Tic(r"\bof (?:its|their) own\b", "write 'its own'"),
-    Tic(r", for (?:it|they|he|she|there|nobody|nothing|this) (?:is|are|was|were|has|have|would|can)\b", "write 'because'"),
+    Tic(
+        r", for (?:it|they|he|she|there|nobody|nothing|this) (?:is|are|was|were|has|have|would|can)\b",
+        "write 'because'",
+    ),
     Tic(r"(?:^|[.!:] )(?:Was|Were|Had|Should) (?:it|they|the|a|your?|this|there)\b[^.?]*, ", "start with 'If'"),
     Tic(r"(?:^|[.!] )What (?:is|was|are|has|may|can|no|stands|lies|follows)\b[^.?!:]*\.(?: |$)", "name the thing"),
     Tic(r"\be-mail|\b[Ww]eb site|\b[Tt]elephone", "write 'email', 'website', 'phone'"),
