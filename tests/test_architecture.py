@@ -24,7 +24,7 @@ FLOORS = (
     ("markup", "feeds"),  # Markdown → Body · FeedView → XML and JSON
     ("config",),  # site.toml → SiteConfig
     ("fields",),  # YAML and TOML → located, typed values
-    ("errors", "urls", "digests", "shown"),
+    ("errors", "urls", "digests", "quoting", "shown"),
 )
 
 HOMES = {
