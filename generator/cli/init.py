@@ -1,15 +1,13 @@
 """firsthand init"""
 
-import json
 import secrets
 import shlex
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import click
 
-from generator import __version__
 from generator.cli.common import plural, problems_end_the_command
+from generator.cli.requirement import find_requirement
 from generator.errors import FirsthandError, Location, Problem
 from generator.starter import plain_title, starter_files
 from generator.urls import slug_for
@@ -20,7 +18,7 @@ from generator.urls import slug_for
 @click.option("--title", metavar="TEXT", help="The site's title. [made from the folder's name]")
 def init(folder: Path, title: str | None) -> None:
     """Start a site in a new or empty FOLDER: a first story, settings, and publishing to GitHub Pages."""
-    requirement = installed_from(_direct_url())
+    requirement = find_requirement()
     with problems_end_the_command():
         if title is not None and not plain_title(title):
             raise FirsthandError(
@@ -34,14 +32,14 @@ def init(folder: Path, title: str | None) -> None:
             name=slug if slug.isascii() else "stories",
             # Part of every story's permanent id; random, so that no two sites ever share one.
             site_id=f"{slug}-{secrets.token_hex(4)}",
-            requirement=requirement,
+            requirement=requirement.text,
         )
         _write(folder, files)
     click.echo(
         f"{folder} → {plural(len(files), 'file')} written. Next: cd {shlex.quote(str(folder))} && firsthand serve"
     )
-    if not requirement.startswith("firsthand @"):
-        click.echo("Before you publish, name in requirements.txt where Firsthand is to be installed from.")
+    if requirement.note:
+        click.echo(requirement.note)
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
@@ -55,28 +53,3 @@ def _write(folder: Path, files: dict[str, str]) -> None:
     except OSError as error:
         where = str(error.filename or folder)
         raise FirsthandError([Problem(Location(where), f"cannot be written: {error.strerror}.")]) from error
-
-
-def _direct_url() -> str | None:
-    try:
-        return distribution("firsthand").read_text("direct_url.json")
-    except PackageNotFoundError:
-        return None
-
-
-def installed_from(direct_url: str | None) -> str:
-    """A requirements line for where this Firsthand came from, as PEP 610's direct_url.json tells.
-
-    Never the bare name: 'firsthand' is not ours on the package index, and whoever takes it there would be installed.
-    """
-    found = json.loads(direct_url) if direct_url else {}
-    url, vcs = str(found.get("url", "")), found.get("vcs_info")
-    if vcs and url.startswith(("https://", "ssh://")):  # a folder of this machine is no place for a workflow to go
-        inside = f"#subdirectory={found['subdirectory']}" if found.get("subdirectory") else ""
-        return f"firsthand @ {vcs['vcs']}+{url}@{vcs['commit_id']}{inside}"
-    if "archive_info" in found and url.startswith("https://"):
-        return f"firsthand @ {url}"
-    return (
-        f"# Firsthand {__version__} was not installed from a repository. Name the one it is to come from, such as\n"
-        "# firsthand @ git+https://github.com/NAME/firsthand@main"
-    )
