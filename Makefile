@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+LOWEST := .venv-lowest
 
-.PHONY: site serve test test-slow check format clean
+.PHONY: site serve test test-slow test-lowest check format clean
 
 site: $(READY)
 	$(BIN)/firsthand build
@@ -18,6 +19,15 @@ test: $(READY)
 
 test-slow: $(READY)
 	$(BIN)/pytest -m slow -n auto --dist loadfile
+
+# The lowest versions that pyproject.toml allows, in an environment for themselves.
+test-lowest: $(LOWEST)/.ready
+	$(LOWEST)/bin/pytest -n auto
+
+$(LOWEST)/.ready: pyproject.toml $(READY)
+	$(BIN)/uv venv --quiet --clear --python 3.11 $(LOWEST)
+	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --group dev --editable .
+	touch $@
 
 check: $(READY)
 	$(BIN)/ruff format --check generator tests
@@ -36,4 +46,4 @@ $(READY): pyproject.toml
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) _site .firsthand .node dist
+	rm -rf $(VENV) $(LOWEST) _site .firsthand .node dist

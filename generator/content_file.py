@@ -10,7 +10,7 @@ from generator.errors import Problem
 from generator.fields import Fields
 from generator.fields.dates import Date, is_plausible
 from generator.markup import Body, MarkupOptions, parse_body
-from generator.urls import slugify
+from generator.urls import not_on_windows, slugify
 
 DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[-_ ](.+))?", re.ASCII)
 """`2025-03-31-shoes`: a day, and what the file is called beside it."""
@@ -81,5 +81,7 @@ def file_slug(fields: Fields, stem: str) -> str:
     slug = "/".join(slugify(part) or "name" for part in stem.split("/"))
     if slug != stem:
         message = f"{stem!r} is not small letters and digits joined by single hyphens."
+        if name := not_on_windows(stem):
+            message = f"Windows cannot store a file with the name {name!r}."
         fields.wrong("(file name)", message, f"Rename the file to {slug}.md: its name becomes part of an address.")
     return slug

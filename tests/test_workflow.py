@@ -184,7 +184,7 @@ def test_requirements_that_name_no_firsthand_stop_the_run_with_a_word_about_it(s
     bash = shutil.which("bash") or "bash"
     ran = subprocess.run([bash, "-ec", check], env={"PATH": "/nowhere"}, capture_output=True, text=True, check=False)
     assert ran.returncode == 1
-    assert ran.stdout == "::error file=requirements.txt::Name here where Firsthand comes from.\n"
+    assert ran.stdout == "::error file=requirements.txt::Add the line that says where to install Firsthand from.\n"
 
 
 def test_the_commands_of_the_workflow_do_on_a_new_site_what_they_are_there_for(starter: SiteUnderTest) -> None:

@@ -23,6 +23,9 @@ def parse_slug(fields: Fields, stem: str, title: str) -> str:
     if slugify(written) == written:
         return written
     better = slugify(written)
+    if better == f"{written}-":
+        fields.wrong("slug", f"Windows cannot store a page with the name {written!r}.", f"'{better}' would do.")
+        return default
     hint = f"'{better}' would do." if better else "Leave it out to take it from the file's name."
     fields.wrong("slug", f"{written!r} is not small letters and digits joined by single hyphens.", hint)
     return default

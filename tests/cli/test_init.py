@@ -167,7 +167,9 @@ def test_a_line_that_you_have_to_add_is_printed_and_waits_in_requirements(
     line = "./firsthand_ssg-0.1.0-py3-none-any.whl"
     monkeypatch.setattr(init_command, "find_requirement", lambda: Requirement(line, ("Copy the file.",)))
     result = run("init", "my-stories", at=tmp_path)
-    expected = f"The workflow cannot install Firsthand yet. Copy the file. Then add this line to requirements.txt:\n  {line}\n"
+    expected = (
+        f"The workflow cannot install Firsthand yet. Copy the file. Then add this line to requirements.txt:\n  {line}\n"
+    )
     assert result.stdout.endswith(expected)
     written = (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8").splitlines()
     assert written[-1] == f"# {line}"
