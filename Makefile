@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+LOWEST := .venv-lowest
 
 # A Python's version, such as 3.12.4, or nothing if it does not run. $(2) is more that it has to be able to do.
 version = $(shell $(1) -c "import platform; $(2); print(platform.python_version())" 2>/dev/null)
@@ -26,7 +27,7 @@ IN_VENV :=
 endif
 endif
 
-.PHONY: site serve test test-slow check format clean
+.PHONY: site serve test test-slow test-lowest check format clean
 
 site: $(READY)
 	@echo "Building the sample site ..."
@@ -41,6 +42,15 @@ test: $(READY)
 
 test-slow: $(READY)
 	$(BIN)/pytest -m slow -n auto --dist loadfile
+
+# The lowest versions that pyproject.toml allows, in an environment for themselves.
+test-lowest: $(LOWEST)/.ready
+	$(LOWEST)/bin/pytest -n auto
+
+$(LOWEST)/.ready: pyproject.toml $(READY)
+	$(BIN)/uv venv --quiet --clear --python 3.11 $(LOWEST)
+	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --group dev --editable .
+	touch $@
 
 check: $(READY)
 	$(BIN)/ruff format --check generator tests
@@ -69,4 +79,4 @@ endif
 	@echo "$(CURDIR)" > $(READY)
 
 clean:
-	rm -rf $(VENV) _site .firsthand .node dist
+	rm -rf $(VENV) $(LOWEST) _site .firsthand .node dist

@@ -12,7 +12,7 @@ from generator.fields import Fields
 from generator.fields.dates import Date, is_plausible
 from generator.markup import Body, MarkupOptions, parse_body
 from generator.quoting import quoted
-from generator.urls import slugify
+from generator.urls import not_on_windows, slugify
 
 DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[-_ ](.+))?", re.ASCII)
 """`2025-03-31-shoes`: a day, and what the file is called beside it."""
@@ -90,5 +90,8 @@ def file_slug(fields: Fields, stem: str) -> str:
     slug = "/".join(slugify(part) or "name" for part in stem.split("/"))
     if slug != stem:
         hint = f"Rename the file to {slug}.md, with small letters, digits and single hyphens only."
-        fields.about_file(f"the file's name, {quoted(stem)}, cannot be part of an address.", hint)
+        message = f"the file's name, {quoted(stem)}, cannot be part of an address."
+        if name := not_on_windows(stem):
+            message = f"Windows cannot store a file with the name {quoted(name)}."
+        fields.about_file(message, hint)
     return slug

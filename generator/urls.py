@@ -29,11 +29,34 @@ _DROPPED = re.compile(
 """Apostrophes, and what cannot be seen: soft hyphens, joiners, directions, and the selectors that make a heart red."""
 
 
+_DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$")) | {
+    f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³"
+}
+"""Names that Windows keeps for devices, in every folder and with every ending
+(https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+_NOT_ON_WINDOWS = re.compile(r'[<>:"|?*]|[. ]$')
+
+
 def slugify(text: str) -> str:
     """The last part of an address for a text: lower-case words of any script joined by hyphens.
 
-    Empty where no letter or digit is left (a text of only emoji): see `slug_for`.
+    Empty where no letter or digit is left (a text of only emoji): see `slug_for`. A name that Windows keeps for a
+    device gets a hyphen at its end, as no other slug has: Windows could not store the page.
     """
+    slug = _joined_words(text)
+    return f"{slug}-" if slug in _DEVICES else slug
+
+
+def not_on_windows(path: str) -> str:
+    """The first part of a path that Windows cannot store as the name of a file or folder; empty where it can."""
+    return next((part for part in path.split("/") if _is_device(part) or _NOT_ON_WINDOWS.search(part)), "")
+
+
+def _is_device(name: str) -> bool:
+    return name.partition(".")[0].rstrip(" ").lower() in _DEVICES
+
+
+def _joined_words(text: str) -> str:
     folded = unicodedata.normalize("NFKC", _DROPPED.sub("", unicodedata.normalize("NFKC", text).lower()))
     spaced = "".join(c if unicodedata.category(c) in _KEPT else " " for c in folded)
     words = (word for word in spaced.split() if any(map(str.isalnum, word)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.urls import LONGEST_SLUG, identity, slug_for, slugify, stays_inside, without_accents
+from generator.urls import LONGEST_SLUG, identity, not_on_windows, slug_for, slugify, stays_inside, without_accents
 
 ANY_TEXT = st.text(st.characters(), max_size=60)  # lone surrogates and control characters included
 
@@ -50,11 +50,52 @@ def test_a_title_of_any_script_becomes_lower_case_words_joined_by_hyphens(title:
         ("--a -- b--", "a-b"),
         ("../../etc/passwd", "etc-passwd"),
         ("a\x00b\\c\nd", "a-b-c-d"),
-        ("CON", "con"),
     ],
 )
 def test_what_is_no_letter_or_digit_parts_words_or_is_left_out(title: str, slug: str) -> None:
     assert slugify(title) == slug
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Aux!", "prn", "COM1", "com⁹", "Lpt0"])
+def test_a_name_that_windows_keeps_for_a_device_gets_an_address_that_it_can_store(name: str) -> None:
+    slug = slugify(name)
+    assert slug[:-1] in ("con", "nul", "aux", "prn", "com1", "com9", "lpt0")
+    assert slug[-1] == "-"
+    assert slugify(slug) == slug
+    assert not_on_windows(slug) == ""
+
+
+@pytest.mark.parametrize("name", ["Con artists", "pros & cons", "null", "COM10", "com", "auxiliary", "lpt"])
+def test_a_name_that_only_looks_like_a_device_keeps_its_address(name: str) -> None:
+    assert not slugify(name).endswith("-")
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("content/static/aux.txt", "aux.txt"),
+        ("content/static/NUL", "NUL"),
+        ("content/static/com1.tar.gz", "com1.tar.gz"),
+        ("content/static/Com².png", "Com².png"),
+        ("content/static/con .txt", "con .txt"),
+        ("content/prn/photo.jpg", "prn"),
+        ("content/static/what?.pdf", "what?.pdf"),
+        ("content/static/12:30.txt", "12:30.txt"),
+        ("content/static/end.", "end."),
+        ("content/static/end /x", "end "),
+        ("content/static/CONIN$", "CONIN$"),
+        ('content/static/"a".txt', '"a".txt'),
+    ],
+)
+def test_a_name_that_windows_cannot_store_is_found_in_a_path(path: str, part: str) -> None:
+    assert not_on_windows(path) == part
+
+
+@pytest.mark.parametrize(
+    "path", ["content/static/.well-known/x", "a/console.txt", "a/x.aux", "con-/index.html", "ein-grußwort/", "a b.c d"]
+)
+def test_a_name_that_windows_can_store_is_not(path: str) -> None:
+    assert not_on_windows(path) == ""
 
 
 @pytest.mark.parametrize(
@@ -98,7 +139,9 @@ def test_a_slug_is_one_plain_part_of_a_path(text: str) -> None:
     slug = slug_for(text, prefix="story")
     assert stays_inside(f"/{slug}/")
     assert "/" not in slug
-    assert slug == slug.strip("-") == slug.lower()
+    assert slug == slug.lstrip("-") == slug.lower()
+    assert slug == slug.rstrip("-") or not_on_windows(slug.rstrip("-"))
+    assert not not_on_windows(slug)
     assert "--" not in slug
     assert len(slug) <= LONGEST_SLUG
     assert len(slug.encode()) <= 240

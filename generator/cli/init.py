@@ -1,17 +1,15 @@
 """firsthand init"""
 
-import json
 import secrets
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import click
 
-from generator import __version__
 from generator.cli.address import site_address
 from generator.cli.asking import Asked, ask, somebody_answers
-from generator.cli.common import not_written, plural, problems_end_the_command, say_problems
+from generator.cli.common import not_written, plural, problems_end_the_command
 from generator.cli.next_step import HERE, call, say_next, shell_word
+from generator.cli.requirement import find_requirement
 from generator.cli.usage import Command
 from generator.config import CONFIG_FILE, parse_config
 from generator.errors import FirsthandError, Location, Problem
@@ -44,7 +42,7 @@ def init(folder: Path, title: str | None, author: str | None, url: str | None, e
 
     In a terminal, you are asked for the title, your name and the address. The options below answer in advance.
     """
-    requirement = installed_from(_direct_url())
+    requirement = find_requirement()
     with problems_end_the_command():
         given = Asked(_text("title", title), _text("author", author), _url(url))
         email = _email(_text("email", email))
@@ -61,15 +59,14 @@ def init(folder: Path, title: str | None, author: str | None, url: str | None, e
                 email=email,
                 # Part of every story's permanent id; random, so that no two sites ever share one.
                 site_id=f"{slug}-{secrets.token_hex(4)}",
-                requirement=requirement,
+                requirement=requirement.text,
             )
         )
         _write(folder, files)
     if not quiet:
         click.echo(f"{folder} → {plural(len(files), 'file')} written.")
-    if not requirement.startswith("firsthand @"):
-        where, hint = Location(str(folder / "requirements.txt")), "Add the line that says where, before you publish."
-        say_problems([Problem(where, "this does not say where to install Firsthand from.", hint, "warning")])
+    if requirement.todo or (requirement.note and not quiet):
+        click.echo(requirement.note, err=bool(requirement.todo))
     if not quiet:
         _say_next(folder)
 
@@ -138,28 +135,3 @@ def _write(folder: Path, files: dict[str, str]) -> None:
             (folder / path).write_text(text, encoding="utf-8")
     except OSError as error:
         raise FirsthandError([not_written(str(error.filename or folder), error)]) from error
-
-
-def _direct_url() -> str | None:
-    try:
-        return distribution("firsthand").read_text("direct_url.json")
-    except PackageNotFoundError:
-        return None
-
-
-def installed_from(direct_url: str | None) -> str:
-    """A requirements line for where this Firsthand came from, as PEP 610's direct_url.json tells.
-
-    Never the bare name: 'firsthand' is not ours on the package index, and whoever takes it there would be installed.
-    """
-    found = json.loads(direct_url) if direct_url else {}
-    url, vcs = str(found.get("url", "")), found.get("vcs_info")
-    if vcs and url.startswith(("https://", "ssh://")):  # a folder of this machine is no place for a workflow to go
-        inside = f"#subdirectory={found['subdirectory']}" if found.get("subdirectory") else ""
-        return f"firsthand @ {vcs['vcs']}+{url}@{vcs['commit_id']}{inside}"
-    if "archive_info" in found and url.startswith("https://"):
-        return f"firsthand @ {url}"
-    return (
-        f"# Firsthand {__version__} was not installed from a repository. Name the one it is to come from, such as\n"
-        "# firsthand @ git+https://github.com/NAME/firsthand@main"
-    )

@@ -24,6 +24,9 @@ def parse_slug(fields: Fields, stem: str, title: str) -> str:
     if slugify(written) == written:
         return written
     better = slugify(written)
+    if better == f"{written}-":
+        fields.wrong("slug", f"Windows cannot store a page with the name {quoted(written)}.", f"Write {better}.")
+        return default
     hint = "Delete the line: the file's name is used instead."
     if better:
         hint = f"Use small letters, digits and single hyphens: {better}."

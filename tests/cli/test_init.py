@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import init as init_command
+from generator.cli.requirement import Requirement
 from tests.running import run
 from tests.sites import SiteUnderTest
 
@@ -150,25 +151,26 @@ def test_init_refuses_a_file(tmp_path: Path) -> None:
 
 
 def test_the_requirements_name_where_firsthand_came_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    record = '{"url": "https://git.example/f.git", "vcs_info": {"vcs": "git", "commit_id": "0123abc"}}'
-    monkeypatch.setattr(init_command, "_direct_url", lambda: record)
+    line = "firsthand-ssg @ git+https://git.example/f.git@0123abc"
+    monkeypatch.setattr(init_command, "find_requirement", lambda: Requirement(line))
     result = run("init", "my-stories", at=tmp_path)
-    written = (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8")
-    assert written == "firsthand @ git+https://git.example/f.git@0123abc\n"
+    assert (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8") == line + "\n"
     assert "requirements.txt" not in result.output
 
 
-def test_where_firsthand_came_from_nowhere_that_can_be_named_one_is_told_to(
+def test_a_line_that_you_have_to_add_is_printed_and_waits_in_requirements(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(init_command, "_direct_url", lambda: None)
+    line = "./firsthand_ssg-0.1.0-py3-none-any.whl"
+    monkeypatch.setattr(init_command, "find_requirement", lambda: Requirement(line, ("Copy the file.",)))
     result = run("init", "my-stories", at=tmp_path)
-    assert result.stderr == (
-        "my-stories/requirements.txt: warning: this does not say where to install Firsthand from."
-        " Add the line that says where, before you publish.\n"
+    expected = (
+        f"The workflow cannot install Firsthand yet. Copy the file. Then add this line to requirements.txt:\n  {line}\n"
     )
-    written = (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8")
-    assert all(line.startswith("#") for line in written.splitlines())
+    assert result.stderr == expected
+    written = (tmp_path / "my-stories/requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert written[-1] == f"# {line}"
+    assert all(one.startswith("# ") for one in written)
 
 
 @pytest.mark.parametrize("option", ["title", "author", "url", "email"])

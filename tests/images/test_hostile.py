@@ -74,15 +74,17 @@ DAMAGED = "this picture is damaged or incomplete. Copy it again, or export it ag
         ("bomb.png", png_of(65_000, 65_000, zeros(1 << 20)), "this picture has more than 100 million pixels. Make it smaller"),
         ("large.png", png_of(10_001, 10_000, zeros(10_000 * 1252)), "this picture has more than 100 million pixels."),
         ("bomb.gif", b"GIF89a\xff\xff\xff\xff\0\0\0" + GIF[GIF.index(b",\0\0\0\0") :], "this picture has more than 100 million"),
-        ("bomb.webp", b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff", "this picture has more than 100"),
+        # Pillow before 13 finds out first that nothing comes after the size.
+        ("bomb.webp", b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff", ("this picture has more than 100", DAMAGED)),
     ],
 )  # fmt: skip
 def test_what_cannot_be_shown_is_a_problem_that_says_what_to_do(
-    path: str, data: bytes, message: str, prepare: Prepare, capfd: pytest.CaptureFixture[str]
+    path: str, data: bytes, message: str | tuple[str, ...], prepare: Prepare, capfd: pytest.CaptureFixture[str]
 ) -> None:
     result = prepare({f"content/{path}": data, "content/good.jpg": JPG})
     (problem,) = result.prepared.problems
-    assert str(problem).startswith(f"content/{path}: {message}")
+    assert problem.at.path == f"content/{path}"
+    assert str(problem).removeprefix(f"content/{path}: ").startswith(message)
     assert problem.severity == "error"
     assert problem.hint
     assert set(result.prepared.images) == {"content/good.jpg"}

@@ -1,0 +1,27 @@
+"""Files of the site that Windows cannot store: nobody there could check the site out or build it."""
+
+from collections.abc import Iterator
+
+from generator.checks.check import Check, Rendered
+from generator.errors import Location, Problem
+from generator.urls import not_on_windows
+
+
+def windows_names(rendered: Rendered) -> Iterator[Problem]:
+    """One problem for each file of content/ with such a name, and for each file that gives a page such an address."""
+    told = set()
+    for path, source in rendered.sources.items():
+        if not source.startswith("content/") or source in told:
+            continue
+        if name := not_on_windows(source):
+            told.add(source)
+            message = f"Windows cannot store the name {name!r}."
+            hint = "Rename it, so that the site can be edited and built there too."
+            yield Problem(Location(source), message, hint)
+        elif name := not_on_windows(path):
+            told.add(source)
+            message = f"Windows cannot store the name {name!r} in the address /{path.removesuffix('index.html')}."
+            yield Problem(Location(source), message, "Change the address, so that the site can be built there too.")
+
+
+CHECK = Check(id="windows-names", severity="warning", run=windows_names)
