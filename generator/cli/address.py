@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.config import parse_config
-from generator.fields.shown import quoted
+from generator.quoting import quoted
 from generator.urls import web_address
 
 _LOOKS_LIKE = "Write it like https://name.github.io/repo/ or https://stories.example.org/."
