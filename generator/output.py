@@ -125,7 +125,7 @@ def foreign_files(output: OutputFolder, paths: Iterable[str]) -> tuple[Problem, 
     parents = {parent for path in fresh for parent in _parents(path)} - output.owned
     taken = [path for path in fresh if path in RESERVED]
     foreign = {path for path in fresh if path not in RESERVED and _is_foreign(output, path)}
-    foreign |= {path for path in parents if not (output.path / path).is_dir() and _is_foreign(output, path)}
+    foreign |= {path for path in parents if not os.path.isdir(output.path / path) and _is_foreign(output, path)}
     message = "a page of your site belongs here, but Firsthand did not write what is here now."
     return (
         *(
@@ -175,7 +175,7 @@ def same_place(path: str) -> str:
 def _is_foreign(output: OutputFolder, path: str) -> bool:
     """Whether something that is not ours stands at a path: a file, a link, or a folder that will not have gone."""
     there = output.path / path
-    if not there.is_dir():
+    if not os.path.isdir(there):  # which is false, and no error, for a name that is too long
         return os.path.lexists(there) and not _is_one_of(output, path)
     inside = {found.relative_to(output.path).as_posix() for found in there.rglob("*") if not found.is_dir()}
     return not inside or not inside <= output.owned

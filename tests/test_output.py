@@ -218,6 +218,12 @@ def test_a_disk_that_refuses_is_a_problem_that_names_the_file(tmp_path: Path, mo
     )
 
 
+def test_a_path_that_is_too_long_for_the_disk_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    name = "x" * 300
+    (said,) = problems(tmp_path, {f"{name}/index.html": b"1"})
+    assert said.startswith(f"_site/{name}: cannot be written: the name is too long for this disk.")
+
+
 def test_a_list_that_cannot_be_read_stops_the_build(tmp_path: Path) -> None:
     bring(tmp_path, {"index.html": b"1"})
     (tmp_path / LIST).write_bytes(b"# \xff\nindex.html\n")

@@ -14,7 +14,7 @@ from generator.cli.usage import Command
 from generator.config import CONFIG_FILE, parse_config
 from generator.errors import FirsthandError, Location, Problem
 from generator.fields.written import is_blank, one_line, toml_text
-from generator.starter import NOBODY, NewSite, starter_files
+from generator.starter import EXAMPLE_OWNER, NOBODY, NewSite, starter_files
 from generator.urls import slug_for
 
 _NO_OBSTACLE = frozenset((".git", ".DS_Store", "Thumbs.db", "desktop.ini"))
@@ -86,7 +86,7 @@ def _defaults(folder: Path, slug: str) -> Asked:
     # Part of an address on GitHub, whose repositories have names in ASCII.
     repository = slug if slug.isascii() else "stories"
     has_words = any(map(str.isalnum, title))
-    return Asked(title if has_words else "My stories", NOBODY, f"https://your-name.github.io/{repository}/")
+    return Asked(title if has_words else "My stories", NOBODY, f"https://{EXAMPLE_OWNER}.github.io/{repository}/")
 
 
 def _text(option: str, value: str | None) -> str:

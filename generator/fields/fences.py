@@ -6,7 +6,7 @@ from generator.fields.mistakes import Mistake
 from generator.quoting import is_invisible, named, quoted
 
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-START = "Start the file with a line ---, then write the keys, each on its own line, then another line ---."
+START = "Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."
 """What to do where there is nothing yet."""
 
 _KEY = re.compile(r"[A-Za-z_]\w*[ \t]*:(\s|$)")

@@ -50,5 +50,5 @@ def dress_notes(elements: Sequence[Element], source: Source) -> Iterator[Problem
             element.children.remove(way_back)
             label = way_back.attributes["href"].removeprefix("#fnref:")
             at = Location(source.path, source.line_of(f"[^{label}]:"))
-            hint = f"Write [^{label}] in the text where it belongs, or delete it."
+            hint = f"Write [^{label}] in the text where the footnote belongs, or delete the footnote."
             yield Problem(at, f"nothing in the text refers to the footnote [^{label}].", hint, "warning")

@@ -1,4 +1,4 @@
-"""Two outputs that cannot both be published, because their addresses are the same or cannot be told apart."""
+"""Outputs that cannot be published: two with one address, and names that no file can have."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
@@ -6,10 +6,14 @@ from pathlib import PurePosixPath
 from generator.errors import Problem
 from generator.output import RESERVED, reserved, same_place
 from generator.pipeline.planned import Planned
+from generator.quoting import quoted
+
+LONGEST_NAME = 255
+"""Bytes that disks keep of the name of a file or folder."""
 
 
 def clashes(outputs: Iterable[Planned]) -> Iterator[Problem]:
-    """A problem for each two outputs in one place, and for each that takes a name that Firsthand needs for itself.
+    """A problem for each two outputs in one place, and for each with a name that is too long or that Firsthand needs.
 
     Two places are one if they differ only in letter case or Unicode form, or if one is a file where the other needs a
     folder.
@@ -18,6 +22,8 @@ def clashes(outputs: Iterable[Planned]) -> Iterator[Problem]:
     for output in outputs:
         if output.path.partition("/")[0] in RESERVED:
             yield reserved(output.at, output.path)
+        if any(len(part.encode()) > LONGEST_NAME for part in output.path.split("/")):
+            yield _too_long(output)
         first = places.setdefault(same_place(output.path), output)
         if first is not output:
             yield _clash(output, first)
@@ -27,6 +33,12 @@ def clashes(outputs: Iterable[Planned]) -> Iterator[Problem]:
             parent = parent.rpartition("/")[0]
             if parent in places:
                 yield _clash(output, places[parent])
+
+
+def _too_long(output: Planned) -> Problem:
+    part = max(output.path.split("/"), key=lambda part: len(part.encode()))
+    message = f"{quoted(part)} is too long: a part of an address has at most {LONGEST_NAME} bytes."
+    return Problem(output.at, message, "Make it shorter.")
 
 
 def _clash(one: Planned, other: Planned) -> Problem:

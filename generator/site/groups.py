@@ -105,8 +105,8 @@ def series_problems(series: Mapping[str, Series]) -> Iterator[Problem]:
                 message = f"part: {first.story.source} is part {story.story.part} of {quoted(one.title)}, too."
                 yield Problem(story.story.places.at("part"), message, "Number the parts 1, 2, 3.")
             elif parts and story.story.part is None:
-                message = f"part is missing, and other parts of {quoted(one.title)} have one, so this one comes last."
-                yield Problem(story.story.places.at("series"), message, "Number the parts 1, 2, 3.", "warning")
+                message = f"this story has no part, but other stories in {quoted(one.title)} have one, so it comes last."
+                yield Problem(story.story.places.at("series"), message, "Add a line such as part: 3.", "warning")
 
 
 def _by_path(folder: str, profiles: tuple[Profile, ...]) -> dict[str, Profile]:

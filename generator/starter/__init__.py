@@ -12,6 +12,8 @@ from generator.urls import slug_for
 
 NOBODY = "Me"
 """The author of a site whose owner has not given a name yet."""
+EXAMPLE_OWNER = "your-name"
+"""Whose account on GitHub the address of a new site names, if its owner has not given an address."""
 _HERE = Path(__file__).parent
 _MARK = re.compile(r"@@(\w+)@@")
 _AUTHOR_FILE = "content/authors/me.md"
@@ -71,5 +73,5 @@ def _repository(url: str) -> str:
     parts = urlsplit(url)
     owner, is_on_pages, _ = (parts.hostname or "").partition(".github.io")
     if not is_on_pages:
-        return "https://github.com/your-name/your-repository"
+        return f"https://github.com/{EXAMPLE_OWNER}/your-repository"
     return f"https://github.com/{owner}/{parts.path.strip('/') or f'{owner}.github.io'}"

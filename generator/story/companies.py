@@ -30,8 +30,8 @@ def parse_companies(fields: Fields) -> tuple[CompanyVerdict, ...]:
             continue
         name, verdict = item.text("name", example="Acme"), parse_verdict(item)
         if verdict and len(items) == 1 and story_verdict:
-            message = "the story has a verdict of its own already, and this is its only company."
-            item.wrong("verdict", message, "Keep one of the two.")
+            message = "the story is about one company, and gives its verdict twice."
+            item.wrong("verdict", message, "Delete this verdict, or the verdict of the story.")
         found.append(CompanyVerdict(name, verdict))
         fields.absorb(item)
     companies = tuple(company for company in found if company.name)

@@ -122,7 +122,7 @@ def test_problems_of_the_keys_have_the_lines_of_the_file() -> None:
 def test_a_mistake_in_the_keys_leaves_the_body_and_its_line() -> None:
     matter = read("---\ntitle: Shoes: a story\n---\n\nThe body.")
     assert shown(matter.problems) == [
-        's.md:2:13: a colon inside an unquoted value. Put the value in quotes: title: "Shoes: a story".'
+        's.md:2:13: this value contains a colon, so it needs quotes. Write title: "Shoes: a story".'
     ]
     assert (matter.fields.entries, matter.body, matter.body_line) == ((), "The body.", 5)
 

@@ -132,3 +132,10 @@ def test_a_withdrawn_storys_address_is_claimed_too(make_site: MakeSite) -> None:
 def test_an_alias_with_a_name_of_firsthands_own_books_is_named_in_its_story(make_site: MakeSite) -> None:
     site = make_site({A: story("A", aliases="[/old/, /.firsthand-files]")})
     assert site.problems()[0].startswith(f"{A}:3:18: Firsthand needs the name .firsthand-files for itself.")
+
+
+def test_an_alias_that_no_disk_could_hold_is_named_in_its_story(make_site: MakeSite) -> None:
+    site = make_site({A: story("A", aliases=f"[/ok/, /{'x' * 300}/]")})
+    assert site.problems() == (
+        f"{A}:3:17: '{'x' * 57}…' is too long: a part of an address has at most 255 bytes. Make it shorter.",
+    )
