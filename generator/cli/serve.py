@@ -1,6 +1,7 @@
 """firsthand serve"""
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from generator.cli.progress import picture_progress
 from generator.cli.site_folder import site_option
 from generator.cli.usage import Command
 from generator.pipeline.settings import PREVIEW, Settings
-from generator.serve import HOST, preview_server, serve_until_stopped
+from generator.serve import HOST, preview_server
 
 
 class _Port(click.ParamType[int]):
@@ -50,12 +51,13 @@ def serve(site: Path, port: int, published: bool, now: dt.datetime, quiet: bool)
             report = build_site(msgspec.structs.replace(settings, progress=progress))
         server = preview_server(site / PREVIEW)
         say_problems(report.warnings)
-        if not quiet:
-            click.echo(closing_line(report, elapsed()))
-            click.echo(f"The preview is at {url} until you press Ctrl-C.")
-            if somebody_reads():
-                click.echo("Open this address in your browser. To see later edits, press Ctrl-C and start again.")
-        serve_until_stopped(server, listening)
+        with suppress(KeyboardInterrupt):  # somebody pressed Ctrl-C
+            if not quiet:
+                click.echo(closing_line(report, elapsed()))
+                click.echo(f"The preview is at {url} until you press Ctrl-C.")
+                if somebody_reads():
+                    click.echo("Open this address in your browser. To see later edits, press Ctrl-C and start again.")
+            server.run([listening])
     if not quiet:
         click.echo("The preview has ended.")
         say_next(
