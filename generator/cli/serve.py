@@ -19,21 +19,18 @@ from generator.pipeline.settings import PREVIEW, Settings
 from generator.serve import HOST, preview_server
 
 
-class _Port(click.ParamType[int]):
-    """A number of a port, from 1 to 65535."""
-
-    name = "port"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        text = str(value)
-        if text.isascii() and text.isdecimal() and len(text) < 6 and 1 <= int(text) <= 65535:
-            return int(text)
-        raise click.BadParameter(f"{text!r} is not a port. Use a number from 1024 to 65535, such as 8001.", ctx, param)
+def _port(_context: click.Context, _parameter: click.Parameter, value: str) -> int:
+    """The number of a port, from 1 to 65535."""
+    if value.isascii() and value.isdecimal() and len(value) < 6 and 1 <= int(value) <= 65535:
+        return int(value)
+    raise click.BadParameter(f"{value!r} is not a port. Use a number from 1024 to 65535, such as 8001.")
 
 
 @click.command(cls=Command, short_help="Look at the site in your browser, drafts included.")
 @site_option
-@click.option("--port", type=_Port(), metavar="NUMBER", default=8000, help="The port of the preview. Default: 8000.")
+@click.option(
+    "--port", metavar="NUMBER", default="8000", callback=_port, help="The port of the preview. Default: 8000."
+)
 @click.option("--published", is_flag=True, help="Leave out drafts and scheduled stories, as a build does.")
 @now_option
 @quiet_option
