@@ -81,7 +81,7 @@ def test_a_file_s_name_that_is_no_part_of_an_address_is_named_with_a_better_one(
         ("---\ntitle: [x]\n---\n", "2:8: title: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
         ("---\ntitle: x\nnva: 1\n---\n", "3:1: nva is not a key of a page. Did you mean 'nav'?"),
         ("---\ntitle: x\ndate: 2024-01-01\n---\n", "3:1: date is not a key of a page. Use one of: title, nav."),
-        ("Who we are.\n", "1:1: the front matter is missing. Start the file with a line ---, then write the keys, each on its own line, then another line ---."),
+        ("Who we are.\n", "1:1: the front matter is missing. Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_where_it_stands_with_what_to_do(text: str, problem: str) -> None:

@@ -138,8 +138,8 @@ def colon_inside(_: str, place: Place) -> Mistake | None:
     if line.value[0] in _CURLY and line.value[-1] in _CURLY:
         message = "curly quotation marks around a value with a colon. Only straight ones count as quotes."
         return Mistake(line.value_at, message, show("Replace them:", _written(line, line.value.strip(_CURLY))))
-    message = "this value contains a colon, so it needs quotes."
-    return Mistake(line.value_at + found.start(), message, show("Write", _written(line, line.value)))
+    message = "this value contains a colon."
+    return Mistake(line.value_at + found.start(), message, show("Put it in quotes:", _written(line, line.value)))
 
 
 def _written(line: Line, value: str) -> str:

@@ -54,4 +54,6 @@ def storyless_folders(folders: Iterable[str], files: Iterable[str], known: froze
         told = any(path.endswith(".md") or path in known for path in paths)
         if not paths or (DATED_NAME.fullmatch(folder.rpartition("/")[2]) and not told):
             hint = "Write the story in index.md in this folder, or delete the folder."
-            yield Problem(Location(folder), "there is no index.md in this folder, so it is not read as a story.", hint, "warning")
+            yield Problem(
+                Location(folder), "there is no index.md in this folder, so it is not read as a story.", hint, "warning"
+            )

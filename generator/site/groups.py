@@ -105,7 +105,9 @@ def series_problems(series: Mapping[str, Series]) -> Iterator[Problem]:
                 message = f"part: {first.story.source} is part {story.story.part} of {quoted(one.title)}, too."
                 yield Problem(story.story.places.at("part"), message, "Number the parts 1, 2, 3.")
             elif parts and story.story.part is None:
-                message = f"this story has no part, but other stories in {quoted(one.title)} have one, so it comes last."
+                message = (
+                    f"this story has no part, but other stories in {quoted(one.title)} have one, so it comes last."
+                )
                 yield Problem(story.story.places.at("series"), message, "Add a line such as part: 3.", "warning")
 
 

@@ -7,7 +7,7 @@ import pytest
 from generator.fields.front_matter import LONGEST, FrontMatter, parse_front_matter
 from tests.fields.nodes import places, plain, shown
 
-START = "Start the file with a line ---, then write the keys, each on its own line, then another line ---."
+START = "Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."
 NONE = f"the front matter is missing. {START}"
 OPEN = "the front matter is not closed. Write --- on a line of its own after the last key"
 PROSE = "text above the front matter. Move the opening --- to the first line of the file."
@@ -122,7 +122,7 @@ def test_problems_of_the_keys_have_the_lines_of_the_file() -> None:
 def test_a_mistake_in_the_keys_leaves_the_body_and_its_line() -> None:
     matter = read("---\ntitle: Shoes: a story\n---\n\nThe body.")
     assert shown(matter.problems) == [
-        's.md:2:13: this value contains a colon, so it needs quotes. Write title: "Shoes: a story".'
+        's.md:2:13: this value contains a colon. Put it in quotes: title: "Shoes: a story".'
     ]
     assert (matter.fields.entries, matter.body, matter.body_line) == ((), "The body.", 5)
 

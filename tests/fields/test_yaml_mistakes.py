@@ -9,11 +9,11 @@ from tests.fields.nodes import plain, shown
 
 MISTAKES = [
     # a colon in a value
-    ("title: Shoes: a story\n", '1:13: this value contains a colon, so it needs quotes. Write title: "Shoes: a story".'),
-    ("title: x:\n", '1:9: this value contains a colon, so it needs quotes. Write title: "x:".'),
-    ('title: Bob\'s "best": x\n', "1:20: this value contains a colon, so it needs quotes. Write title: 'Bob''s \"best\": x'."),
-    ("tags:\n  - a\n  - b: c: d\n", '3:9: this value contains a colon, so it needs quotes. Write - b: "c: d".'),
-    ("title: " + "x" * 100 + ": y\n", "1:108: this value contains a colon, so it needs quotes. Put the value in quotes."),
+    ("title: Shoes: a story\n", '1:13: this value contains a colon. Put it in quotes: title: "Shoes: a story".'),
+    ("title: x:\n", '1:9: this value contains a colon. Put it in quotes: title: "x:".'),
+    ('title: Bob\'s "best": x\n', "1:20: this value contains a colon. Put it in quotes: title: 'Bob''s \"best\": x'."),
+    ("tags:\n  - a\n  - b: c: d\n", '3:9: this value contains a colon. Put it in quotes: - b: "c: d".'),
+    ("title: " + "x" * 100 + ": y\n", "1:108: this value contains a colon. Put it in quotes."),
     ("title: “Shoes: a story”\n", '1:8: curly quotation marks around a value with a colon. Only straight ones count as quotes. Replace them: title: "Shoes: a story".'),
     ("title: „Schuhe: ein Fall“\n", '1:8: curly quotation marks around a value with a colon. Only straight ones count as quotes. Replace them: title: "Schuhe: ein Fall".'),
     # a line without a colon
@@ -83,9 +83,9 @@ MISTAKES = [
     ("note: |\n    One.\n  Two.\ntitle: x\n", "3:3: a line that is indented less than the text that it belongs to. Start it in the same column as the first line of that text."),
     ("note: |\n  One.\n\t\n  Two.\ntitle: x\n", "3:1: a tab at the start of the line. Indent with spaces instead."),
     # texts of several lines are not looked into
-    ("note: |\n  It went: badly\n  @ \"all [\ntitle: a: b\n", '4:9: this value contains a colon, so it needs quotes. Write title: "a: b".'),
-    ('note: "one: two\n  three: four"\ntitle: a: b\n', '3:9: this value contains a colon, so it needs quotes. Write title: "a: b".'),
-    ("tags: [a,\n  'b: c']\ntitle: a: b\n", '3:9: this value contains a colon, so it needs quotes. Write title: "a: b".'),
+    ("note: |\n  It went: badly\n  @ \"all [\ntitle: a: b\n", '4:9: this value contains a colon. Put it in quotes: title: "a: b".'),
+    ('note: "one: two\n  three: four"\ntitle: a: b\n', '3:9: this value contains a colon. Put it in quotes: title: "a: b".'),
+    ("tags: [a,\n  'b: c']\ntitle: a: b\n", '3:9: this value contains a colon. Put it in quotes: title: "a: b".'),
     # a cause that has no name
     ("title: x\n...   note: y\n", "2:7: the front matter cannot be read from here on. Check this line and the one above it: put quotes around a value with special characters, and close every bracket."),
 ]  # fmt: skip
@@ -117,7 +117,7 @@ def test_the_line_that_a_hint_shows_can_be_read(text: str, line: str) -> None:
 def test_what_was_wrong_before_a_mistake_is_reported_with_it() -> None:
     assert shown(parse_yaml("a: 1\na: 2\nb: c: d\n", path="x.md")[1]) == [
         "x.md:2:1: a is here twice; the first is on line 1. Keep one of them.",
-        'x.md:3:5: this value contains a colon, so it needs quotes. Write b: "c: d".',
+        'x.md:3:5: this value contains a colon. Put it in quotes: b: "c: d".',
     ]
 
 

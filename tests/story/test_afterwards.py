@@ -16,7 +16,7 @@ MAY = dt.date(2024, 5, 1)
 A_DATE = "Write it as 2025-03-31, or 2025-03-31 10:30."
 WITH_YEAR = "Write it with its year, such as 2025-05-01."
 NO_GROUP = "is one value, and keys belong here. Write keys below"
-OUT = "leads out of content/. Put the file beside the story and write its name."
+OUT = "leads out of the folder content/. Copy the file into the folder of this text, and write only its name: x.md."
 
 
 def html(body: Body) -> str:

@@ -151,7 +151,7 @@ def test_an_alias_that_is_no_old_path_of_the_site_is_named(alias: str) -> None:
 def test_one_company_has_one_verdict_and_not_two() -> None:
     text = "---\ntitle: x\nverdict: bad\ncompany: {name: Acme, verdict: bad}\n---\n"
     assert problems_of(text) == [
-        "4:32: company.verdict: the story has a verdict of its own already, and this is its only company. Keep one of the two."
+        "4:32: company.verdict: the story is about one company, and gives its verdict twice. Delete this verdict, or the verdict of the story."
     ]
 
 
@@ -174,8 +174,8 @@ def test_all_problems_of_a_file_come_together_those_of_keys_and_those_of_the_bod
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "1:1: the file is empty. Start the file with a line ---, then write the keys, each on its own line, then another line ---."),
-        ("It went like this.\n", "1:1: the front matter is missing. Start the file with a line ---, then write the keys, each on its own line, then another line ---."),
+        ("", "1:1: the file is empty. Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."),
+        ("It went like this.\n", "1:1: the front matter is missing. Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."),
         ("---\ntitle: x\nIt went.\n", "1:1: the front matter is not closed. Write --- on a line of its own after the last key, below line 2."),
         ("Hello.\n---\ntitle: x\n---\n", "2:1: text above the front matter. Move the opening --- to the first line of the file."),
         ("---\n- title\n---\n", "2:1: the front matter is not a list of keys. Write one key with its value a line, such as title: My story."),
