@@ -25,7 +25,7 @@ def missing_notes(elements: Sequence[Element], source: Source) -> Iterator[Probl
     for label in labels:
         if f"\\[^{label}]" not in source.text:
             at = Location(source.path, source.line_of(f"[^{label}]"))
-            hint = f"Add a line below the text that starts with [^{label}]: and goes on with the words of the footnote."
+            hint = f"Write it on a line of its own, such as [^{label}]: She said so in a letter."
             yield Problem(at, f"there is no footnote [^{label}].", hint, "warning")
 
 
@@ -50,5 +50,5 @@ def dress_notes(elements: Sequence[Element], source: Source) -> Iterator[Problem
             element.children.remove(way_back)
             label = way_back.attributes["href"].removeprefix("#fnref:")
             at = Location(source.path, source.line_of(f"[^{label}]:"))
-            hint = f"Write [^{label}] in the text where it belongs, or delete it."
+            hint = f"Write [^{label}] in the text where it belongs, or delete the footnote."
             yield Problem(at, f"nothing in the text refers to the footnote [^{label}].", hint, "warning")
