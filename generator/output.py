@@ -27,7 +27,7 @@ RESERVED = frozenset((LIST, LOCK, _TEMPORARY))
 _FIRST_LINE = "# The files that Firsthand wrote here. It deletes these when they are no longer part of the site.\n"
 
 
-_ANOTHER_FOLDER = "or choose another one in site.toml ('output' under [build])."
+_ANOTHER_FOLDER = "or choose another folder in site.toml ('output' under [build])."
 
 
 class Changes(NamedTuple):

@@ -72,7 +72,7 @@ def test_a_folder_that_holds_other_files_is_not_taken(tmp_path: Path) -> None:
     (said,) = problems(tmp_path, {"index.html": b"1"})
     assert said == (
         "_site: the output folder contains files that Firsthand did not write, such as thesis.tex."
-        " Empty the folder, or choose another one in site.toml ('output' under [build])."
+        " Empty the folder, or choose another folder in site.toml ('output' under [build])."
     )
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
@@ -189,7 +189,7 @@ def test_a_file_with_the_name_of_the_output_folder_is_named_as_such(tmp_path: Pa
     assert problems(tmp_path / "out", {"index.html": b"1"}) == (
         (
             "_site: the output folder cannot be made: a file with this name is there already."
-            " Move that file, or choose another one in site.toml ('output' under [build])."
+            " Move that file, or choose another folder in site.toml ('output' under [build])."
         ),
     )
 

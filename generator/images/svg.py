@@ -23,12 +23,12 @@ _PHOTO_INSIDE = re.compile(r"data:image/(?!svg)", re.IGNORECASE)
 
 _SAVE_AGAIN = "Open it in a drawing program and save it again as plain SVG."
 _BROKEN = {
-    errors.codes[errors.XML_ERROR_SYNTAX]: "a sign here does not belong in an SVG",
+    errors.codes[errors.XML_ERROR_SYNTAX]: "a character here is not allowed",
     errors.codes[errors.XML_ERROR_NO_ELEMENTS]: "the file ends too early",
-    errors.codes[errors.XML_ERROR_INVALID_TOKEN]: "a sign here does not belong in an SVG, such as & or < in a text",
+    errors.codes[errors.XML_ERROR_INVALID_TOKEN]: "a character here is not allowed, such as & or < in a text",
     errors.codes[errors.XML_ERROR_UNCLOSED_TOKEN]: "the file ends inside a tag",
     errors.codes[errors.XML_ERROR_PARTIAL_CHAR]: "the file ends too early",
-    errors.codes[errors.XML_ERROR_TAG_MISMATCH]: "a tag is closed here that is not the last one opened",
+    errors.codes[errors.XML_ERROR_TAG_MISMATCH]: "tags are closed in the wrong order here",
     errors.codes[errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: "a tag has one attribute twice",
     errors.codes[errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: "something follows the end of the drawing",
     errors.codes[errors.XML_ERROR_UNDEFINED_ENTITY]: "the name between & and ; is not known in an SVG",

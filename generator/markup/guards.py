@@ -97,7 +97,7 @@ def _number_of_marks(source: Source, found: Sequence[Block]) -> Iterator[Problem
     # Blocks, also empty ones, and fences cost as much as a few marks each.
     marks += source.text.count("\n\n") + 4 * (source.text.count("\n```") + source.text.count("\n~~~"))
     if marks > _MOST_MARKS:
-        message = f"this text has {marks:,} characters with a meaning in Markdown, and the limit is {_MOST_MARKS:,}."
+        message = f"this text has {marks:,} signs of Markdown, such as * and _, and the limit is {_MOST_MARKS:,}."
         yield Problem(source.file, message, _FENCE_IT)
 
 

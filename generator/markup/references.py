@@ -138,7 +138,7 @@ def _refused(target: str) -> Refused | None:
     if "\\" in _path(target):
         return _with_backslash(target)
     if re.match(r"www\.\w", target):
-        message = f"{quoted(target)} does not start with https://, so it is the name of a file here."
+        message = f"{quoted(target)} does not start with https://, so Firsthand takes it for the name of a file."
         return Refused(message, f"Write https://{target} for a website.", "warning")
     return None
 

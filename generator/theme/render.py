@@ -169,8 +169,9 @@ def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environmen
     def path(of: object) -> str:
         """A path of the site with the base path in front."""
         if not isinstance(of, str) or not of.startswith("/"):
-            shown = repr(of) if isinstance(of, str) else kind_of(of)
-            raise TemplateValueError(f"path() needs a path that starts with a slash, such as '/tags/', and not {shown}")
+            if isinstance(of, str):
+                raise TemplateValueError(f"path() needs a slash at the start. Write path('/{of}')")
+            raise TemplateValueError(f"path() needs a text such as '/tags/', and this is {kind_of(of)}")
         return url.path(of)
 
     def date(day: object, form: str = "long") -> str:

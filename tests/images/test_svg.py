@@ -109,7 +109,7 @@ def test_each_thing_is_said_once(prepare: Prepare) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (svg(inside="<g>"), "a.svg:3:3: this SVG is broken: a tag is closed here that is not the last one opened."),
+        (svg(inside="<g>"), "a.svg:3:3: this SVG is broken: tags are closed in the wrong order here."),
         (svg(inside="&nbsp;"), "a.svg:2:1: this SVG is broken: the name between & and ; is not known in an SVG."),
         (b"<?xml version='1.0' encoding='klingon'?><svg/>", "a.svg: this SVG names an unknown encoding."),
         (b"<?xml version='1.0'?><page/>", "a.svg:1:1: this file is not an SVG."),

@@ -89,7 +89,7 @@ def test_footnotes_have_a_number() -> None:
 def test_marks_have_a_number() -> None:
     assert traps("*a*\n\n" * 20_000) == [
         (
-            ": this text has 80,000 characters with a meaning in Markdown, and the limit is 40,000. "
+            ": this text has 80,000 signs of Markdown, such as * and _, and the limit is 40,000. "
             "If this is not Markdown, put it between two lines of ```."
         )
     ]

@@ -104,7 +104,7 @@ def test_a_link_leads_to_a_file_a_path_a_place_or_elsewhere(target: str, expecte
         (
             "www.acme.example/x",
             (
-                "'www.acme.example/x' does not start with https://, so it is the name of a file here."
+                "'www.acme.example/x' does not start with https://, so Firsthand takes it for the name of a file."
                 " Write https://www.acme.example/x for a website."
             ),
         ),
