@@ -5,7 +5,7 @@ import msgspec
 from generator.content_file import file_slug, open_content
 from generator.errors import Places, Problem
 from generator.markup import Body, MarkupOptions
-from generator.picture import Picture, parse_picture
+from generator.picture import PICTURE_KEYS, Picture, parse_picture
 
 
 class AuthorProfile(msgspec.Struct, frozen=True):
@@ -24,7 +24,7 @@ class AuthorProfile(msgspec.Struct, frozen=True):
 
 def parse_author(text: str, source: str, options: MarkupOptions) -> AuthorProfile:
     """Read one author file's text. Never raises: all that is wrong stands in `problems`."""
-    file = open_content(text, source, what="an author", options=options)
+    file = open_content(text, source, what="an author", options=options, within={"photo": PICTURE_KEYS})
     stem = source.removeprefix("content/authors/").removesuffix(".md")
     profile = AuthorProfile(
         source=source,

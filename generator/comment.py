@@ -8,6 +8,8 @@ from generator.content_file import file_date, open_content
 from generator.errors import Places, Problem
 from generator.fields.dates import Date
 from generator.markup import Body, MarkupOptions
+from generator.quoting import quoted
+from generator.urls import slugify
 
 _STEM = re.compile(r"[^\s#?%&\"'<>]+")
 
@@ -36,13 +38,13 @@ def parse_comment(text: str, source: str, options: MarkupOptions) -> Comment:
     fields = file.fields
     story, _, stem = source.removeprefix("content/comments/").removesuffix(".md").rpartition("/")
     if not _STEM.fullmatch(stem):
-        hint = "Rename it to letters, digits and hyphens: its name becomes part of an address."
-        fields.wrong("(file name)", f"{stem!r} cannot stand in an address.", hint)
+        hint = f"Rename the file to {slugify(stem) or 'comment'}.md, with letters, digits and hyphens only."
+        fields.about_file(f"the file's name, {quoted(stem)}, cannot be part of an address.", hint)
     comment = Comment(
         source=source,
         story=story,
         stem=stem,
-        author=fields.text("author", required=file.readable),
+        author=fields.text("author", example="Kim" if file.readable else ""),
         date=file_date(fields, stem, readable=file.readable),
         website=fields.address("website"),
         reply_to=fields.text("reply_to").removesuffix(".md"),
@@ -52,5 +54,6 @@ def parse_comment(text: str, source: str, options: MarkupOptions) -> Comment:
     )
     empty = file.readable and not file.body.words and not file.body.problems
     if empty:
-        fields.wrong("(text)", "there is none.", "Write the comment below the front matter, or delete the file.")
+        hint = "Write the comment below the second ---, or delete the file."
+        fields.about_file("the comment has no text.", hint)
     return msgspec.structs.replace(comment, problems=file.problems())

@@ -11,6 +11,8 @@ import msgspec
 
 from generator.errors import Location, Places, Problem, Severity
 from generator.fields import Fields, parse_toml
+from generator.fields.guesses import guessed_address, guessed_zone
+from generator.quoting import quoted
 from generator.urls import SiteUrl, quote_path, stays_inside, web_address
 
 CONFIG_FILE = "site.toml"
@@ -18,6 +20,7 @@ Plain = str | int | float | bool
 ENGINES = ("markdown",)
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_BACKSLASH = "\\"
 _OF_THE_MACHINE = frozenset(("localtime", "posixrules", "posix", "right", "Factory"))
 """What stands beside the IANA names in a machine's own folder of time zones, and differs from machine to machine."""
 TAKEN_FOLDERS = frozenset(("content", "themes", "generator", ".git", ".firsthand"))
@@ -125,7 +128,7 @@ def parse_config(
     navigation = top.sections("nav")
     address, address_problems = _site_url(site, url, pages_url, required=needs_url and not problems)
     config = SiteConfig(
-        title=site.text("title", required=not problems),
+        title=site.text("title", example="" if problems else "My stories"),
         url=address,
         tagline=site.text("tagline"),
         description=site.text("description"),
@@ -136,7 +139,7 @@ def parse_config(
         id=site.text("id") or _default_id(address),
         repository=site.address("repository"),
         branch=site.text("branch", "main"),
-        logo=site.text("logo"),
+        logo=_logo(site),
         copyright=site.text("copyright"),
         output=_output(build, output),
         permalink=_permalink(build),
@@ -154,7 +157,7 @@ def parse_config(
         republished=stories.choice("republished", ("index", "noindex")) or "index",
         minimum_for_order=stories.integer("minimum_for_order", 5, lowest=1, highest=1_000_000),
         search=search.flag("enabled", default=True),
-        engine=markdown.choice("engine", ("markdown",)) or "markdown",
+        engine=markdown.choice("engine", ("markdown",), noun="an engine") or "markdown",
         check=CheckConfig(ignore=check.texts("ignore"), severity=_severities(check)),
         places=top.places(),
     )
@@ -167,7 +170,8 @@ def _site_url(
     site: Fields, override: str | None, pages_url: str | None, *, required: bool
 ) -> tuple[SiteUrl, tuple[Problem, ...]]:
     """The address that counts; what is wrong with it is told where it was given."""
-    written = site.text("url", required=required and not (override or pages_url))
+    needed = required and not (override or pages_url)
+    written = site.text("url", example="https://name.github.io/repo/" if needed else "")
     on_pages = not written or SiteUrl(web_address(written)).host.endswith(".github.io")
     in_file = (site.at("url"), "site.url: ", written)
     given = ((_URL_FLAG, "", override), (_PAGES_URL_FLAG, "", pages_url if on_pages else ""), in_file)
@@ -182,18 +186,34 @@ def _checked_url(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         return NO_ADDRESS, ()
     bare = url.split("#")[0].split("?")[0]
     if not web_address(url) or bare != url or "@" in url.split("/")[2]:
-        hint = "Write the full address with its base path, such as https://name.github.io/repo/."
-        return NO_ADDRESS, ((f"{url!r} is not the address of a site.", hint),)
-    faults, hint = [], "Write https://name.github.io/repo/."
+        guess = guessed_address(bare)
+        example = f": {guess.rstrip('/')}/." if guess else ", such as https://name.github.io/repo/."
+        hint = f"Write the whole address at which people will read the site{example}"
+        return NO_ADDRESS, ((f"{quoted(url)} is not the address of a site.", hint),)
+    faults, hint = [], "Write it like https://name.github.io/repo/."
     scheme, _, host, encoded = f"{url.removesuffix('/')}/".split("/", 3)
     try:
         host = host.encode("idna").decode()  # feeds and CNAME know names of hosts in ASCII alone (RFC 3490)
     except UnicodeError:
-        faults.append((f"{host!r} is not the name of a host.", hint))
+        faults.append((f"{quoted(host)} cannot be the name of a website.", hint))
     path = unquote(encoded)
     if path and not stays_inside(f"/{path}"):
-        faults.append((f"the path of {url!r} has empty or dotted parts.", hint))
+        faults.append((f"{quoted(url)} has //, /./ or /../ in its path.", hint))
     return f"{scheme}//{host}/{quote_path(path)}", tuple(faults)
+
+
+def _logo(site: Fields) -> str:
+    """The address of a picture under content/static/, such as `/images/logo.png`."""
+    logo = site.text("logo")
+    if not logo or logo.startswith("/"):
+        return logo
+    if _SCHEME.match(logo) or not stays_inside(f"/{logo.replace(_BACKSLASH, '/')}"):
+        hint = 'Put the file under content/static/ and write its path from there, such as logo = "/images/logo.png".'
+        site.wrong("logo", f"{quoted(logo)} is not a file of this site.", hint)
+        return ""
+    path = logo.replace(_BACKSLASH, "/").removeprefix("./").removeprefix("content/").removeprefix("static/")
+    site.wrong("logo", f"{quoted(logo)} does not start with a slash.", f'Write logo = "/{path}".')
+    return ""
 
 
 def _default_id(url: SiteUrl) -> str:
@@ -207,7 +227,7 @@ def _timezone(site: Fields) -> str:
             raise ValueError
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        site.wrong("timezone", f"{name!r} is not a time zone.", "Write its IANA name, such as Europe/Berlin.")
+        site.wrong("timezone", f"{quoted(name)} is not a time zone.", guessed_zone(name))
         return "UTC"
     return name
 
@@ -219,23 +239,23 @@ def _output(build: Fields, override: str | None) -> str:
         return override
     taken = written.split("/")[0].casefold() in TAKEN_FOLDERS
     if written.startswith("/") or not stays_inside(written) or taken:
-        build.wrong("output", f"{written!r} is not a folder of its own inside the site's.", 'Write output = "_site".')
+        hint = "Name a new folder inside the site's folder, such as _site."
+        build.wrong("output", f"{quoted(written)} cannot be the output folder.", hint)
         return "_site"
     return written
 
 
 def _permalink(build: Fields) -> str:
     pattern = build.text("permalink", "/stories/{slug}/")
-    hint = "Write it as /stories/{slug}/ or /{year}/{month}/{day}/{slug}/."
+    hint = "Write it like /stories/{slug}/ or /{year}/{month}/{day}/{slug}/."
     plain = re.sub(r"\{(year|month|day|slug)\}", "x", pattern)
-    if "{slug}" not in pattern:
-        build.wrong("permalink", f"{pattern!r} has no {{slug}}, so all stories would have one address.", hint)
-    elif not (plain.startswith("/") and plain.endswith("/") and stays_inside(plain)) or re.search(r"[{}%?#]", plain):
-        build.wrong(
-            "permalink",
-            f"{pattern!r} is not a path from / to / with {{year}}, {{month}}, {{day}}, {{slug}}.",
-            hint,
-        )
+    if unknown := re.search(r"\{.*?\}|[{}]", plain):
+        message = f"{quoted(unknown[0])} is an unknown placeholder."
+        build.wrong("permalink", message, "Use {year}, {month}, {day} or {slug}.")
+    elif "{slug}" not in pattern:
+        build.wrong("permalink", f"{quoted(pattern)} has no {{slug}}, so all stories would have one address.", hint)
+    elif not (plain.startswith("/") and plain.endswith("/") and stays_inside(plain)) or re.search(r"[%?#]", plain):
+        build.wrong("permalink", f"{quoted(pattern)} cannot be the path of a page.", hint)
     else:
         return pattern
     return "/stories/{slug}/"
@@ -245,16 +265,23 @@ def _theme_name(theme: Fields) -> str:
     name = theme.text("name", "counter")
     if _NAME.fullmatch(name):
         return name
-    theme.wrong("name", f"{name!r} is not the name of a theme's folder.", "Use small letters, digits and hyphens.")
+    theme.wrong("name", f"{quoted(name)} cannot be the name of a theme.", "Use small letters, digits and hyphens.")
     return "counter"
 
 
 def _nav_item(item: Fields) -> NavItem:
-    title, url = item.text("title", required=True), item.text("url", required=True)
+    title, url = item.text("title", example="About"), item.text("url", example="/about/")
     if url and not _leads_somewhere(url):
-        hint = "Write a content file (pages/about.md), a path of the site (/tags/) or an address."
-        item.wrong("url", f"{url!r} leads nowhere.", hint)
+        item.wrong("url", f"{quoted(url)} is neither a file, a path nor an address.", _nav_hint(url))
     return NavItem(title=title, url=url)
+
+
+def _nav_hint(url: str) -> str:
+    found = guessed_address(url)
+    meant = f"Write {found} for another site." if found else f"Write /{url.strip('/')}/ for a page of this site."
+    if not found and not stays_inside(f"/{url.strip('/')}/"):
+        meant = "Write a path such as /tags/, or a whole address such as https://example.org/."
+    return f"{meant} A file of content/ ends with .md, such as pages/about.md."
 
 
 def _leads_somewhere(url: str) -> bool:
@@ -268,8 +295,8 @@ def _images(images: Fields) -> ImagesConfig:
     untouched = images.texts("untouched")
     for path in untouched:
         if not path.startswith("static/") or not stays_inside(path):
-            hint = "Write the path of a folder or file from content/ on, such as static/press/."
-            images.wrong("untouched", f"{path!r} is not a path under content/static/.", hint)
+            hint = "Write the path of a folder or file without content/ in front, such as static/press/."
+            images.wrong("untouched", f"{quoted(path)} is not a path under content/static/.", hint)
     return ImagesConfig(untouched)
 
 
@@ -290,11 +317,9 @@ def _how(comments: Fields) -> str:
     bare = re.sub(r"\{(url|title|slug)\}", "x", how)
     if how and not (web_address(bare) or re.match(r"mailto:[^@\s]+@[^@\s]+", bare)):
         hint = 'Write "mailto:name@example.org?subject={title}" or "https://…?story={url}".'
-        comments.wrong("how", f"{how!r} is not a mailto: or web address.", hint)
+        comments.wrong("how", f"{quoted(how)} is not an email address after mailto:, nor a web address.", hint)
     elif unknown := re.search(r"\{.*?\}|[{}]", bare):
-        comments.wrong(
-            "how", f"there is nothing to put in the place of {unknown[0]}.", "Known: {url}, {title}, {slug}."
-        )
+        comments.wrong("how", f"{quoted(unknown[0])} is an unknown placeholder.", "Use {url}, {title} or {slug}.")
     else:
         return how
     return ""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -10,6 +11,7 @@ from generator.errors import Problem
 from generator.fields import Fields
 from generator.fields.dates import Date, is_plausible
 from generator.markup import Body, MarkupOptions, parse_body
+from generator.quoting import quoted
 from generator.urls import not_on_windows, slugify
 
 DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[-_ ](.+))?", re.ASCII)
@@ -37,17 +39,24 @@ class ContentFile(NamedTuple):
 
 
 def open_content(
-    text: str, source: str, *, what: str, options: MarkupOptions, has_language: bool = False
+    text: str,
+    source: str,
+    *,
+    what: str,
+    options: MarkupOptions,
+    has_language: bool = False,
+    within: Mapping[str, tuple[str, ...]] | None = None,
 ) -> ContentFile:
     """Cut a file's text into fields and body. `what` names its kind in messages: 'a story'.
 
-    With `has_language` the file may say in `lang` that its texts are in another language than the site's.
+    With `has_language` the file may say in `lang` that its texts are in another language than the site's. `within`
+    says which keys belong under which.
     """
     # PyYAML and python-frontmatter cost start-up time, and a build with nothing to do parses nothing.
     from generator.fields.front_matter import parse_front_matter
 
     matter = parse_front_matter(text, path=source)
-    fields = Fields(matter.fields, path=source, what=what)
+    fields = Fields(matter.fields, path=source, what=what, within=within)
     if has_language:
         options = msgspec.structs.replace(options, language=fields.language("lang", options.language))
     body = parse_body(matter.body, source=source, first_line=matter.body_line, options=options)
@@ -68,11 +77,11 @@ def file_date(fields: Fields, stem: str, *, readable: bool = True) -> Date:
             day = dt.date.max
         if is_plausible(day):
             return Date(day)
-        fields.wrong(
-            "date", f"{named[1]} in the file's name is no plausible date.", "Rename it like 2025-03-31-title.md."
-        )
+        hint = "Rename the file so that it starts with the date, such as 2025-03-31-title.md."
+        fields.wrong("date", f"{named[1]} in the file's name is not a date.", hint)
     elif readable and not fields.has("date"):
-        fields.wrong("date", "there is none.", "Name the file like 2025-03-31-title.md, or add 'date: 2025-03-31'.")
+        hint = "Add a line such as date: 2025-03-31, or name the file like 2025-03-31-title.md."
+        fields.about_file("date is missing, and the file's name does not start with one.", hint)
     return NO_DATE
 
 
@@ -80,8 +89,9 @@ def file_slug(fields: Fields, stem: str) -> str:
     """A file's stem as part of an address; a stem that cannot be one is a problem."""
     slug = "/".join(slugify(part) or "name" for part in stem.split("/"))
     if slug != stem:
-        message = f"{stem!r} is not small letters and digits joined by single hyphens."
-        if name := not_on_windows(stem):
-            message = f"Windows cannot store a file with the name {name!r}."
-        fields.wrong("(file name)", message, f"Rename the file to {slug}.md: its name becomes part of an address.")
+        message = f"the file's name, {quoted(stem)}, cannot be part of an address."
+        hint = f"Rename the file to {slug}.md, with small letters, digits and single hyphens only."
+        if (name := not_on_windows(stem)) and f"{name}-" in slug.split("/"):
+            message, hint = f"Windows cannot store a file called {quoted(name)}.", f"Rename the file to {slug}.md."
+        fields.about_file(message, hint)
     return slug

@@ -15,6 +15,7 @@ from typing import BinaryIO, NamedTuple
 
 from generator.config import TAKEN_FOLDERS
 from generator.digests import digest_of_file
+from generator.disk_errors import explain
 from generator.errors import FirsthandError, Location, Problem
 from generator.urls import stays_inside
 
@@ -24,6 +25,9 @@ _TEMPORARY = ".firsthand-new"
 RESERVED = frozenset((LIST, LOCK, _TEMPORARY))
 """What stands in the folder for Firsthand's own use: no output can have one of these names."""
 _FIRST_LINE = "# The files that Firsthand wrote here. It deletes these when they are no longer part of the site.\n"
+
+
+_ANOTHER_FOLDER = "or choose another folder in site.toml ('output' under [build])."
 
 
 class Changes(NamedTuple):
@@ -43,12 +47,12 @@ class OutputFolder(NamedTuple):
 
 
 def why_taken(folder: Path, root: Path) -> str:
-    """Why a site in the folder `root` cannot be written to another; empty where it can. Follows links on the disk."""
+    """Why the site in `root` cannot be written to a folder; empty if it can. Follows links on the disk."""
     folder, root = folder.resolve(), root.resolve()
     if root.is_relative_to(folder):
-        return "the site itself lies there"
+        return "your site's own files are in it"
     first = folder.relative_to(root).parts[0] if folder.is_relative_to(root) else ""
-    return f"{first}/ holds something else" if first.casefold() in TAKEN_FOLDERS else ""
+    return f"{first}/ is used for something else" if first.casefold() in TAKEN_FOLDERS else ""
 
 
 @contextmanager
@@ -61,30 +65,36 @@ def locked(folder: Path, name: str) -> Iterator[None]:
     try:
         lock = (folder / LOCK).open("ab")
     except OSError as error:
-        raise FirsthandError([_unusable(name, error)]) from error
+        raise FirsthandError([_unwritable(name, error)]) from error
     with lock as file:
         try:
             _lock(file.fileno())
         except OSError as error:
-            message = "another build is writing to this folder."
-            raise FirsthandError([Problem(Location(name), message, "Wait for it to end, then build again.")]) from error
+            message = "another build or preview is writing to this folder."
+            raise FirsthandError(
+                [Problem(Location(name), message, "Wait until it has finished, then try again.")]
+            ) from error
         yield
 
 
 def _check_ours(folder: Path, name: str) -> None:
+    if os.path.lexists(folder) and not folder.is_dir():
+        message = "the output folder cannot be made: a file with this name is there already."
+        raise FirsthandError([Problem(Location(name), message, f"Move that file, {_ANOTHER_FOLDER}")])
     try:
         folder.mkdir(parents=True, exist_ok=True)
         found = {entry.name for entry in os.scandir(folder)}
     except OSError as error:
-        raise FirsthandError([_unusable(name, error)]) from error
+        raise FirsthandError([_unwritable(name, error)]) from error
     if found - RESERVED and LIST not in found:
-        message = "the output folder holds files that Firsthand did not write."
-        hint = "Name another folder in site.toml ([build] output), or empty this one."
-        raise FirsthandError([Problem(Location(name), message, hint)])
+        first = min(found - RESERVED)
+        message = f"the output folder contains files that Firsthand did not write, such as {first}."
+        raise FirsthandError([Problem(Location(name), message, f"Empty the folder, {_ANOTHER_FOLDER}")])
 
 
-def _unusable(name: str, error: OSError) -> Problem:
-    return Problem(Location(name), f"the output folder cannot be used: {error.strerror}.")
+def _unwritable(where: str, error: OSError) -> Problem:
+    why, hint = explain(error)
+    return Problem(Location(where), f"cannot be written: {why}.", hint)
 
 
 def _lock(descriptor: int) -> None:
@@ -101,7 +111,7 @@ def _lock(descriptor: int) -> None:
 
 def read_output(folder: Path, name: str) -> OutputFolder:
     """What is ours in the folder, and its state. The folder is to be held by `locked`."""
-    owned = _read_list(folder)
+    owned = _read_list(folder, name)
     digests = {}
     for path in owned:
         with suppress(OSError):
@@ -115,12 +125,20 @@ def foreign_files(output: OutputFolder, paths: Iterable[str]) -> tuple[Problem, 
     parents = {parent for path in fresh for parent in _parents(path)} - output.owned
     taken = [path for path in fresh if path in RESERVED]
     foreign = {path for path in fresh if path not in RESERVED and _is_foreign(output, path)}
-    foreign |= {path for path in parents if not (output.path / path).is_dir() and _is_foreign(output, path)}
-    message, hint = "this file is in the way and not Firsthand's.", "Move it elsewhere."
+    foreign |= {path for path in parents if not os.path.isdir(output.path / path) and _is_foreign(output, path)}
+    message = "a page of your site belongs here, but Firsthand did not write what is here now."
     return (
-        *(Problem(Location(f"{output.name}/{path}"), message, hint) for path in sorted(foreign)),
-        *(Problem(Location(path), "Firsthand keeps its own books under this name.", "Take another.") for path in taken),
+        *(
+            Problem(Location(f"{output.name}/{path}"), message, "Move it out of this folder.")
+            for path in sorted(foreign)
+        ),
+        *(reserved(Location(path), path) for path in taken),
     )
+
+
+def reserved(at: Location, path: str) -> Problem:
+    """The problem of an output that would take the place of Firsthand's own notes in the folder."""
+    return Problem(at, f"Firsthand needs the name {path.partition('/')[0]} for itself.", "Choose another name.")
 
 
 def update(output: OutputFolder, new: Mapping[str, bytes | Path], kept: Iterable[str]) -> Changes:
@@ -145,7 +163,7 @@ def update(output: OutputFolder, new: Mapping[str, bytes | Path], kept: Iterable
             _write_list(output.path, planned)
     except OSError as error:
         where = str(error.filename or output.path).replace(str(output.path), output.name)
-        raise FirsthandError([Problem(Location(where), f"cannot be written: {error.strerror}.")]) from error
+        raise FirsthandError([_unwritable(where.removesuffix(f"/{_TEMPORARY}"), error)]) from error
     return Changes(tuple(sorted(new)), tuple(sorted(orphans)))
 
 
@@ -157,7 +175,7 @@ def same_place(path: str) -> str:
 def _is_foreign(output: OutputFolder, path: str) -> bool:
     """Whether something that is not ours stands at a path: a file, a link, or a folder that will not have gone."""
     there = output.path / path
-    if not there.is_dir():
+    if not os.path.isdir(there):  # which is false, and no error, for a name that is too long
         return os.path.lexists(there) and not _is_one_of(output, path)
     inside = {found.relative_to(output.path).as_posix() for found in there.rglob("*") if not found.is_dir()}
     return not inside or not inside <= output.owned
@@ -197,7 +215,7 @@ def _make_folders(folder: Path, paths: Iterable[str]) -> None:
     inside = folder.resolve()
     for parent in sorted({path.rpartition("/")[0] for path in paths}):
         if not (folder / parent).resolve().is_relative_to(inside):
-            raise OSError(0, "a link leads out of the output folder", str(folder / parent))
+            raise OSError(0, "this link leads out of the output folder", str(folder / parent))
         (folder / parent).mkdir(parents=True, exist_ok=True)
 
 
@@ -240,14 +258,21 @@ def _delete(folder: Path, path: str) -> None:
             break
 
 
-def _read_list(folder: Path) -> frozenset[str]:
+def _read_list(folder: Path, name: str) -> frozenset[str]:
     try:
         lines = (folder / LIST).read_text(encoding="utf-8").split("\n")
     except FileNotFoundError:
         return frozenset()
-    except (OSError, UnicodeDecodeError) as error:
-        problem = Problem(Location(f"{folder.name}/{LIST}"), "the list of Firsthand's files cannot be read.")
+    except OSError as error:
+        why, hint = explain(error)
+        problem = Problem(
+            Location(f"{name}/{LIST}"), f"Firsthand's list of the files here cannot be read: {why}.", hint
+        )
         raise FirsthandError([problem]) from error
+    except UnicodeDecodeError as error:
+        message = "Firsthand's list of the files here is damaged."
+        hint = f"Move your own files out of {name}/, delete that folder, then build again."
+        raise FirsthandError([Problem(Location(f"{name}/{LIST}"), message, hint)]) from error
     return frozenset(line for line in lines[1:] if line and not line.startswith("/") and stays_inside(line))
 
 

@@ -28,7 +28,7 @@ def parse_page(text: str, source: str, options: MarkupOptions) -> ContentPage:
     page = ContentPage(
         source=source,
         path=f"/{file_slug(file.fields, stem)}/",
-        title=file.fields.text("title", required=file.readable),
+        title=file.fields.text("title", example="About this site" if file.readable else ""),
         nav=file.fields.optional_integer("nav", lowest=0, highest=1000),
         body=file.body,
         problems=(),

@@ -7,6 +7,13 @@ from unicodedata import normalize
 import msgspec
 
 from generator.fields import Fields
+from generator.quoting import quoted
+
+PICTURE_KEYS = ("src", "alt", "credit", "credit_url")
+_PUT_IT_HERE = (
+    "Put it next to this file and write its name, or put it under content/static/ and write its path from there,"
+    " such as /images/box.png."
+)
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -24,12 +31,12 @@ def parse_picture(fields: Fields, key: str, *, source: str) -> Picture | None:
     if not items:
         return None
     if len(items) > 1:
-        fields.wrong(key, "there can be one picture here.", "Show the others in the text.")
+        fields.wrong(key, "only one picture is allowed here.", "Show the others in the text.")
     first = items[0]
     if isinstance(first, str):
         path = _path(fields, key, first, source)
         return Picture(path) if path else None
-    path = _path(first, "src", first.text("src", required=True), source)
+    path = _path(first, "src", first.text("src", example="picture.jpg"), source)
     credit_url = first.address("credit_url")
     picture = Picture(path, first.text("alt"), first.text("credit"), credit_url)
     fields.absorb(first)
@@ -43,9 +50,23 @@ def _path(fields: Fields, key: str, src: str, source: str) -> str:
     folder = posixpath.dirname(source.removeprefix("content/"))
     path = posixpath.normpath(f"static{src}" if src.startswith("/") else posixpath.join(folder, src))
     path = normalize("NFC", path)  # as the names of files are read
-    leaves = f"{path}/".startswith("../") or not src.isprintable()
-    if leaves or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", src) or "\\" in src:
-        hint = "Put the picture beside the file and write its name, or /… for one under content/static/."
-        fields.wrong(key, f"{src!r} is not a file of content/.", hint)
+    if wrong := _why_no_file(src, path):
+        fields.wrong(key, *wrong)
         return ""
     return path
+
+
+def _why_no_file(src: str, path: str) -> tuple[str, str] | None:
+    """What is wrong with `src` where `path`, which it leads to, cannot be a file below content/, and what to do."""
+    if re.match(r"[A-Za-z]:[\\/]|file:", src):
+        return f"{quoted(src)} is a path on your computer.", _PUT_IT_HERE
+    if "\\" in src:
+        slashes = src.replace("\\", "/")
+        return f"{quoted(src)} has a backslash.", f"Write / instead: {slashes}."
+    if found := re.fullmatch(r"!\[.*\]\((.+?)\)", src):
+        return f"{quoted(src)} is Markdown, and a file name belongs here.", f"Write the name alone: {found[1]}."
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", src):
+        return f"{quoted(src)} is not a file of this site.", f"Download the picture, if you may. {_PUT_IT_HERE}"
+    if not src.isprintable():
+        return f"{quoted(src)} has a character that no file name may have here.", "Type the name again without it."
+    return (f"{quoted(src)} is outside content/.", _PUT_IT_HERE) if f"{path}/".startswith("../") else None

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.digests import digest
+
 if TYPE_CHECKING:
     from starlette.applications import Starlette
+    from starlette.responses import Response
+    from uvicorn import Server
 
 HOST = "127.0.0.1"
+PREVIEW_HEADER = "Firsthand-Preview"
+"""The response header in which a preview gives its name."""
+
+
+def preview_name(folder: Path) -> str:
+    """What tells the preview in a folder apart from all others on this machine, without saying where the folder is."""
+    return digest(os.fsencode(folder.resolve())).hex()
 
 
 def listen(port: int) -> socket.socket:
-    """A socket on the loopback address; who asks from now on is answered. Raises OSError where it cannot be had."""
+    """Return a socket that listens on this machine's own address. Raises OSError if the port is taken."""
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name != "nt":  # on Windows this option would share a port that another program uses
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((HOST, port))
         listening.listen()
@@ -26,11 +39,17 @@ def listen(port: int) -> socket.socket:
     return listening
 
 
-def serve_folder(folder: Path, listening: socket.socket) -> None:
-    """Serve a folder until interrupted."""
+def preview_server(folder: Path) -> Server:
+    """Return a server for a built folder. Everything it needs is loaded, so that it can be stopped from then on."""
     import uvicorn  # a server costs start-up time, and only this command needs one
 
-    server = uvicorn.Server(uvicorn.Config(preview_app(folder), log_level="warning", server_header=False))
+    config = uvicorn.Config(preview_app(folder), log_level="warning", server_header=False)
+    config.load()
+    return uvicorn.Server(config)
+
+
+def serve_until_stopped(server: Server, listening: socket.socket) -> None:
+    """Answer requests until somebody presses Ctrl-C."""
     with suppress(KeyboardInterrupt):  # which uvicorn raises again when it has shut down
         server.run([listening])
 
@@ -52,6 +71,13 @@ def preview_app(folder: Path) -> Starlette:
             path = super().get_path(scope)
             # Starlette forgets the slash at the end; behind the name of a file it leads nowhere on GitHub Pages.
             return f"{path}/index.html" if scope["path"].endswith("/") and (folder / path).is_file() else path
+
+        async def get_response(self, path: str, scope: Scope) -> Response:
+            response = await super().get_response(path, scope)
+            response.headers[PREVIEW_HEADER] = name
+            return response
+
+    name = preview_name(folder)
 
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"], www_redirect=False)
     return Starlette(routes=[Mount("/", Pages(directory=folder, html=True))], middleware=[hosts])

@@ -12,19 +12,19 @@ from tests.modules import CHECKOUT, Module, changed_globals, imported, modules, 
 FLOORS = (
     ("__main__",),
     ("cli",),  # one file a command: the only prints, exits, clock and environment
-    ("serve", "starter"),  # the preview · what `init` writes
+    ("serve",),  # the preview
     ("build",),  # build_site(): the whole story on one screen
     ("pipeline",),  # its steps: load, plan, compare, render, report
     ("pages", "checks"),  # one file a kind of page · one a check
     ("site",),  # stories → the linked Site
-    ("load", "theme", "images", "output"),  # what touches the disk
+    ("load", "theme", "images", "output", "starter"),  # what touches the disk
     ("cache",),  # remembered results of pure functions
     ("story", "comment", "company", "author", "tag", "page", "record"),  # the frozen types of the field
     ("content_file", "picture"),  # what their files share
     ("markup", "feeds"),  # Markdown → Body · FeedView → XML and JSON
     ("config",),  # site.toml → SiteConfig
     ("fields",),  # YAML and TOML → located, typed values
-    ("errors", "urls", "digests", "shown"),
+    ("errors", "quoting", "urls", "digests", "shown", "disk_errors"),
 )
 
 HOMES = {

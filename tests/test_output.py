@@ -70,7 +70,10 @@ def test_a_file_of_ours_that_is_gone_already_can_be_deleted(tmp_path: Path) -> N
 def test_a_folder_that_holds_other_files_is_not_taken(tmp_path: Path) -> None:
     (tmp_path / "thesis.tex").write_text("years of work")
     (said,) = problems(tmp_path, {"index.html": b"1"})
-    assert said.startswith("_site: the output folder holds files that Firsthand did not write. Name another folder")
+    assert said == (
+        "_site: the output folder contains files that Firsthand did not write, such as thesis.tex."
+        " Empty the folder, or choose another folder in site.toml ('output' under [build])."
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
 
@@ -84,7 +87,10 @@ def test_a_file_of_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
     bring(tmp_path, {"index.html": b"1"})
     (tmp_path / "about.html").write_text("by hand")
     assert problems(tmp_path, {"index.html": b"2", "about.html": b"3"}) == (
-        "_site/about.html: this file is in the way and not Firsthand's. Move it elsewhere.",
+        (
+            "_site/about.html: a page of your site belongs here, but Firsthand did not write what is here now."
+            " Move it out of this folder."
+        ),
     )
     assert published(tmp_path) == {"index.html": b"1", "about.html": b"by hand"}
 
@@ -99,7 +105,10 @@ def test_what_is_in_the_way_is_named_before_anything_is_written(theirs: str, nam
     (tmp_path / theirs).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / theirs).write_text("by hand")
     assert problems(tmp_path, {"0.html": b"2", "a/index.html": b"3"}) == (
-        f"_site/{named}: this file is in the way and not Firsthand's. Move it elsewhere.",
+        (
+            f"_site/{named}: a page of your site belongs here, but Firsthand did not write what is here now."
+            " Move it out of this folder."
+        ),
     )
     assert published(tmp_path) == {"0.html": b"1", theirs: b"by hand"}
 
@@ -121,7 +130,7 @@ def test_a_link_of_somebody_else_is_in_the_way_even_if_it_leads_nowhere(tmp_path
 @pytest.mark.parametrize("name", [LIST, LOCK, ".firsthand-new"])
 def test_no_output_takes_the_name_of_the_bookkeeping(name: str, tmp_path: Path) -> None:
     assert problems(tmp_path, {"index.html": b"1", name: b"mine"}) == (
-        f"{name}: Firsthand keeps its own books under this name. Take another.",
+        f"{name}: Firsthand needs the name {name} for itself. Choose another name.",
     )
 
 
@@ -155,7 +164,7 @@ def test_letter_case_and_unicode_form_do_not_make_two_places() -> None:
 def test_a_second_build_at_the_same_time_says_so(tmp_path: Path) -> None:
     with locked(tmp_path, "_site"):
         assert problems(tmp_path, {"index.html": b"1"}) == (
-            "_site: another build is writing to this folder. Wait for it to end, then build again.",
+            "_site: another build or preview is writing to this folder. Wait until it has finished, then try again.",
         )
     bring(tmp_path, {"index.html": b"1"})
 
@@ -175,15 +184,26 @@ def test_the_lock_of_a_killed_build_ends_with_it(tmp_path: Path) -> None:
     assert published(tmp_path) == {"index.html": b"1"}
 
 
-@pytest.mark.parametrize("broken", ["", "folder"], ids=["a file where the folder is to be", "a lock that is a folder"])
-def test_a_folder_that_cannot_be_used_is_a_problem_and_no_traceback(broken: str, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    if broken:
-        (folder / LOCK).mkdir(parents=True)
-    else:
-        folder.write_text("a file")
-    (said,) = problems(folder, {"index.html": b"1"})
-    assert said.startswith("_site: the output folder cannot be used: ")
+def test_a_file_with_the_name_of_the_output_folder_is_named_as_such(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    assert problems(tmp_path / "out", {"index.html": b"1"}) == (
+        (
+            "_site: the output folder cannot be made: a file with this name is there already."
+            " Move that file, or choose another folder in site.toml ('output' under [build])."
+        ),
+    )
+
+
+def test_an_output_folder_below_a_file_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    (said,) = problems(tmp_path / "out/site", {"index.html": b"1"})
+    assert said.startswith("_site: cannot be written: a part of this path is a file, not a folder.")
+
+
+def test_a_lock_that_is_a_folder_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / LOCK).mkdir()
+    (said,) = problems(tmp_path, {"index.html": b"1"})
+    assert said == "_site: cannot be written: this is a folder, not a file. Move or rename the folder."
 
 
 def test_a_disk_that_refuses_is_a_problem_that_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,13 +214,19 @@ def test_a_disk_that_refuses_is_a_problem_that_names_the_file(tmp_path: Path, mo
 
     monkeypatch.setattr(os, "replace", full)
     assert problems(tmp_path, {"index.html": b"2"}) == (
-        "_site/index.html: cannot be written: No space left on device.",
+        "_site/index.html: cannot be written: the disk is full. Delete something, then try again.",
     )
+
+
+def test_a_path_that_is_too_long_for_the_disk_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    name = "x" * 300
+    (said,) = problems(tmp_path, {f"{name}/index.html": b"1"})
+    assert said.startswith(f"_site/{name}: cannot be written: the name is too long for this disk.")
 
 
 def test_a_list_that_cannot_be_read_stops_the_build(tmp_path: Path) -> None:
     bring(tmp_path, {"index.html": b"1"})
     (tmp_path / LIST).write_bytes(b"# \xff\nindex.html\n")
-    with pytest.raises(FirsthandError, match="the list of Firsthand's files cannot be read"):
+    with pytest.raises(FirsthandError, match="Firsthand's list of the files here is damaged"):
         bring(tmp_path, {})
     assert published(tmp_path) == {"index.html": b"1"}

@@ -113,7 +113,7 @@ def test_a_link_that_leads_out_of_the_folder_is_not_written_through(tmp_path: Pa
     bring(folder, {"index.html": b"1"})
     (folder / "stories").symlink_to(tmp_path / "elsewhere")
     assert problems(folder, {"index.html": b"1", "stories/new/index.html": b"2"}) == (
-        "_site/stories/new: cannot be written: a link leads out of the output folder.",
+        "_site/stories/new: cannot be written: this link leads out of the output folder.",
     )
     assert list((tmp_path / "elsewhere").iterdir()) == []
 

@@ -2,23 +2,20 @@
 
 import asyncio
 import contextlib
-import http.client
-import itertools
+import re
 import signal
 import socket
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
 
-from generator.serve import HOST, listen, preview_app
+from generator.serve import HOST, PREVIEW_HEADER, listen, preview_app
 from tests.conftest import MakeSite
-from tests.running import program, surroundings
-from tests.sites import SiteUnderTest, story
+from tests.previews import asked, free_port, served
+from tests.running import program
+from tests.sites import story
 
 DRAFTS = {
     "content/stories/2024-01-01-first.md": story("First"),
@@ -84,6 +81,13 @@ def test_a_request_for_this_machine_is_answered(host: str, preview: Preview) -> 
     assert preview("/", host=host).status_code == 200
 
 
+def test_a_preview_says_which_it_is_to_this_machine_alone_and_not_where_its_files_are(preview: Preview) -> None:
+    name = preview("/").headers[PREVIEW_HEADER]
+    assert re.fullmatch(r"[0-9a-f]{32}", name)
+    assert preview("/nothing/").headers[PREVIEW_HEADER] == name
+    assert PREVIEW_HEADER not in preview("/", host="evil.example").headers
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_the_preview_can_only_be_read(method: str, preview: Preview) -> None:
     assert preview("/index.html", method=method).status_code == 405
@@ -97,58 +101,11 @@ def test_only_this_machine_can_reach_it() -> None:
             pass
 
 
-def test_a_port_in_use_is_named_with_what_to_do(make_site: MakeSite) -> None:
-    site = make_site(DRAFTS)
-    with contextlib.closing(listen(0)) as taken:
-        port = taken.getsockname()[1]
-        ran = program("serve", "--port", str(port), at=site.root)
-    assert ran.returncode == 1
-    assert f"http://127.0.0.1:{port}/: the port cannot be had: Address already in use." in ran.stderr
-    assert "Name another with --port." in ran.stderr
-    assert ran.stdout == ""
-
-
 def test_a_site_with_problems_is_not_served(make_site: MakeSite) -> None:
     site = make_site({"content/stories/2024-01-01-first.md": story(verdict="great")})
     ran = program("serve", "--port", str(free_port()), at=site.root)
     assert ran.returncode == 1
     assert "content/stories/2024-01-01-first.md:3:10: verdict: 'great'" in ran.stderr
-
-
-def free_port() -> int:
-    with contextlib.closing(listen(0)) as listening:
-        return int(listening.getsockname()[1])
-
-
-@contextlib.contextmanager
-def served(site: SiteUnderTest, *arguments: str) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    """`firsthand serve` as a program of its own, up and told so; killed in the end if it still runs."""
-    port = free_port()
-    command = [sys.executable, "-m", "generator", "serve", "--port", str(port), *arguments]
-    with subprocess.Popen(
-        command, cwd=site.root, env=surroundings(), stdout=subprocess.PIPE, encoding="utf-8"
-    ) as server:
-        too_long = threading.Timer(60, server.kill)
-        too_long.start()
-        try:
-            assert server.stdout
-            said = list(itertools.takewhile(lambda line: "preview is at" not in line, server.stdout))
-            assert server.poll() is None, said
-            yield port, server
-        finally:
-            server.kill()
-            too_long.cancel()
-
-
-def asked(port: int, path: str, host: str = HOST) -> tuple[int, str]:
-    """The answer to a request for exactly this path: no client has tidied it up."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=20)
-    with contextlib.closing(connection):
-        connection.putrequest("GET", path, skip_host=True)
-        connection.putheader("Host", f"{host}:{port}")
-        connection.endheaders()
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode(errors="replace")
 
 
 def test_the_preview_shows_what_is_held_back_to_this_machine_alone(make_site: MakeSite) -> None:

@@ -1,6 +1,7 @@
 """What a check is: a function from the rendered site to problems."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -11,12 +12,16 @@ from generator.site import Site
 
 
 class Rendered(NamedTuple):
-    """A whole site in memory. `outputs` has the bytes of each page by its path in the output folder, and empty bytes
-    for copied files; `sources` names where each output comes from."""
+    """A whole site in memory.
+
+    `outputs` has the bytes of each page by its path in the output folder, and empty bytes for copied files. `sources`
+    says where each output comes from. `texts` has the Markdown files of content/ as they are, by path.
+    """
 
     site: Site
     outputs: Mapping[str, bytes]
     sources: Mapping[str, str]
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
 class Check(NamedTuple):
@@ -30,7 +35,7 @@ class Check(NamedTuple):
 def run_checks(checks: Iterable[Check], rendered: Rendered, config: CheckConfig) -> Iterator[Problem]:
     """The problems that the checks find, with the severities that the site wants; each names its check.
 
-    What a story need not pass by its own `ignore` is not said of it.
+    A story's own `ignore` leaves out the problems that those checks find in it.
     """
     severities = dict(config.severity)
     ignored = {story.story.source: story.story.ignore for story in rendered.site.stories}

@@ -1,4 +1,4 @@
-"""A site that tells of companies says how it works."""
+"""A site with stories about companies says how it works."""
 
 from collections.abc import Iterator
 
@@ -8,11 +8,14 @@ from generator.page import POLICY
 
 
 def missing_policy(rendered: Rendered) -> Iterator[Problem]:
-    """One problem, at the file that is to be written. A company's own file or a mention alone asks for no policy."""
+    """One problem, at the file to write. A company's own file or a mention alone needs no policy."""
     site = rendered.site
     if any(company.stories for company in site.companies) and all(page.path != POLICY for page in site.pages):
-        message = f"this site tells of companies, and no page at {POLICY} says how it works."
-        hint = "Write this file; what belongs in it stands in Firsthand's docs/writing.md#the-sites-policy."
+        message = f"this site has stories about companies, but no page at {POLICY} that says how it works."
+        hint = (
+            "Write this file: what you publish, how records count, how companies reply, and who you are."
+            " 'firsthand init' in a new folder writes one that you can copy."
+        )
         yield Problem(Location("content/pages/policy.md"), message, hint)
 
 

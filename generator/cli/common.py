@@ -1,4 +1,4 @@
-"""What the subcommands share: their options, the clock, and how they end."""
+"""What the subcommands share: their options, the clock, and how they print problems."""
 
 import datetime as dt
 import os
@@ -6,35 +6,35 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from generator.errors import FirsthandError, Problem
+from generator.disk_errors import explain
+from generator.errors import FirsthandError, Location, Problem
 from generator.fields.dates import is_plausible, parse_date
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-def site_option(command: Command) -> Command:
-    """--site: the folder that holds site.toml."""
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.option(
-        "--site", type=folder, default=".", metavar="FOLDER", help="The site's folder, where site.toml is. [here]"
-    )(command)
-
-
 def now_option(command: Command) -> Command:
     """--now: another moment than the present."""
-    text = "Take this moment for the present (2025-03-31 or 2025-03-31T10:30Z). [the clock, or SOURCE_DATE_EPOCH]"
-    return click.option("--now", metavar="MOMENT", callback=_moment, help=text)(command)
+    text = (
+        "Act as if it were this date or time, such as 2025-03-31 or 2025-03-31T10:30Z. Default: now, or"
+        " SOURCE_DATE_EPOCH in the environment."
+    )
+    return click.option("--now", metavar="DATE", callback=_moment, help=text)(command)
 
 
 def url_option(command: Command) -> Command:
     """--url: another address than site.toml's."""
-    text = "The site's full address, instead of site.toml's. [environment: FIRSTHAND_URL]"
-    return click.option("--url", metavar="URL", envvar="FIRSTHAND_URL", help=text)(command)
+    text = "The site's address, if not the one in site.toml. Or set FIRSTHAND_URL in the environment."
+    return click.option("--url", metavar="ADDRESS", envvar="FIRSTHAND_URL", help=text)(command)
+
+
+def quiet_option(command: Command) -> Command:
+    """--quiet: print problems and nothing else."""
+    return click.option("-q", "--quiet", is_flag=True, help="Print nothing but problems.")(command)
 
 
 def _moment(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.datetime:
@@ -45,7 +45,7 @@ def _moment(_context: click.Context, _parameter: click.Parameter, value: str | N
     if value:
         date = parse_date(value)
         if date is None or not is_plausible(date.day):
-            raise click.BadParameter("write it as 2025-03-31 or 2025-03-31T10:30:00Z")
+            raise click.BadParameter(f"{value!r} is not a date. Write it like 2025-03-31 or 2025-03-31T10:30Z.")
         moment = dt.datetime.combine(date.day, date.time or dt.time())
         return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -55,7 +55,8 @@ def _moment(_context: click.Context, _parameter: click.Parameter, value: str | N
         moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
         if is_plausible(moment.date()):
             return moment
-    raise click.UsageError(f"SOURCE_DATE_EPOCH: {epoch!r} is not a number of seconds since 1970.")
+    hint = "Unset this environment variable, or set it to a number of seconds since 1970."
+    raise click.UsageError(f"SOURCE_DATE_EPOCH: {epoch!r} is not a number of seconds since 1970. {hint}")
 
 
 @contextmanager
@@ -65,17 +66,22 @@ def problems_end_the_command() -> Iterator[None]:
         yield
     except FirsthandError as error:
         say_problems(error.problems)
-        count = len([problem for problem in error.problems if problem.severity == "error"])
-        click.echo(f"{plural(count, 'problem')}; nothing was changed.", err=True)
+        click.echo(f"{plural(len(error.problems), 'problem')}; nothing was changed.", err=True)
         sys.exit(1)
+
+
+def not_written(where: str, error: OSError) -> Problem:
+    """The problem of a file or folder that could not be written."""
+    reason = explain(error)
+    return Problem(Location(where), f"this cannot be written: {reason.why}.", reason.hint)
 
 
 def say_problems(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        click.echo(_printable(str(problem)), err=True)
+        click.echo(printable(str(problem)), err=True)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """A message without the control characters that a hostile file name could bring to a terminal."""
     return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
 

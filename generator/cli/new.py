@@ -1,39 +1,55 @@
 """firsthand new"""
 
 import datetime as dt
-import json
-import re
-import unicodedata
 from pathlib import Path
 
 import click
 
-from generator.cli.common import now_option, problems_end_the_command, site_option
+from generator.cli.common import not_written, now_option, problems_end_the_command, quiet_option
+from generator.cli.next_step import call, say_next
+from generator.cli.site_folder import site_option
+from generator.cli.usage import Command
 from generator.config import parse_config
 from generator.errors import FirsthandError, Location, Problem, errors_in
+from generator.fields.written import is_blank, yaml_text
 from generator.load import read_sources
 from generator.story import VERDICTS
 from generator.urls import slug_for
 
-_NEEDS_QUOTES = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`~]|: | #|[\s:]$|[\x00-\x1f\x7f]")
+
+class _Verdict(click.ParamType[str]):
+    """One of the verdicts."""
+
+    name = "verdict"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in VERDICTS:
+            return str(value)
+        raise click.BadParameter(f"{value!r} is not a verdict. Use good, bad or mixed.", ctx, param)
 
 
-@click.command()
+@click.command(cls=Command, short_help="Start a story.")
 @click.argument("title")
-@site_option
 @click.option("--company", metavar="NAME", help="The company that the story is about.")
-@click.option("--verdict", type=click.Choice(VERDICTS), help="How the company served.")
-@click.option("--folder", is_flag=True, help="Make a folder for the story, so that pictures can lie beside it.")
+@click.option("--verdict", type=_Verdict(), metavar="VERDICT", help="How the service was: good, bad or mixed.")
+@click.option("--folder", is_flag=True, help="Make a folder for the story, so that you can put pictures next to it.")
+@site_option
 @now_option
+@quiet_option
 def new(
     title: str,
-    site: Path,
     company: str | None,
     verdict: str | None,
     folder: bool,
+    site: Path,
     now: dt.datetime,
+    quiet: bool,
 ) -> None:
-    """Start a story: a file with today's date, marked as a draft."""
+    """Start a story: a new file in content/stories/, with today's date in its name.
+
+    Write the TITLE in quotes, such as "The kettle with a name tag". The story is a draft: it is not published until
+    you delete the line 'draft: true' from its file.
+    """
     with problems_end_the_command():
         path = new_story_path(site, title, now, folder=folder)
         text = story_text(title, company, verdict)
@@ -44,11 +60,16 @@ def new(
             with (site / path).open("x", encoding="utf-8") as file:
                 file.write(text)
         except FileExistsError as error:
-            problem = Problem(Location(path), "this story is there already.", "Choose another title.")
+            problem = Problem(Location(path), "there is already a story here.", "Choose another title.")
             raise FirsthandError([problem]) from error
         except OSError as error:
-            raise FirsthandError([Problem(Location(path), f"cannot be written: {error.strerror}.")]) from error
-    click.echo(f"{path} → written. Remove 'draft: true' when it is to be published.")
+            raise FirsthandError([not_written(path, error)]) from error
+    if not quiet:
+        click.echo(f"{path} → written. It is a draft until you delete the line 'draft: true'.")
+        say_next(
+            (f"Open {site / path} in a text editor, and write.", ""),
+            (call("serve", site=site), "see it in your browser"),
+        )
 
 
 def new_story_path(site: Path, title: str, now: dt.datetime, *, folder: bool) -> str:
@@ -57,8 +78,8 @@ def new_story_path(site: Path, title: str, now: dt.datetime, *, folder: bool) ->
     config, problems = parse_config(sources.config, needs_url=False)
     if not sources.config or errors_in(problems):
         raise FirsthandError((() if sources.config else errors_in(sources.problems)) or problems)
-    if not _one_line(title):
-        raise FirsthandError([Problem(Location("title"), "a story needs one.", "Write it after 'firsthand new'.")])
+    if is_blank(title):
+        raise FirsthandError([Problem(Location("TITLE"), "the title is empty.", "Write some words in quotes.")])
     day = now.astimezone(config.zone).date()
     return f"content/stories/{day}-{slug_for(title, prefix='story')}{'/index.md' if folder else '.md'}"
 
@@ -68,20 +89,9 @@ def _other_form(path: Path) -> Path:
     return path.parent.with_suffix(".md") if path.name == "index.md" else path.with_suffix("") / "index.md"
 
 
-def _one_line(text: str) -> str:
-    """A text without line ends and control characters, which YAML does not know."""
-    return " ".join("".join(c if unicodedata.category(c) != "Cc" else " " for c in text).split())
-
-
 def story_text(title: str, company: str | None, verdict: str | None) -> str:
     """The start of a story file: front matter and a place to write."""
-    lines = ["---", f"title: {_yaml(title)}"]
-    lines += [f"company: {_yaml(company)}"] if company else ["company:"]
+    lines = ["---", f"title: {yaml_text(title)}"]
+    lines += [f"company: {yaml_text(company)}"] if company else ["company:"]
     lines += [f"verdict: {verdict}"] if verdict else ["verdict:"]
     return "\n".join([*lines, "tags: []", "draft: true", "---", "", ""])
-
-
-def _yaml(text: str) -> str:
-    """A text as a YAML value; a JSON string is one, whatever is in it."""
-    text = _one_line(text)
-    return json.dumps(text, ensure_ascii=False) if _NEEDS_QUOTES.search(text) or not text else text

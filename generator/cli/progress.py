@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def picture_progress() -> "Iterator[Progress | None]":
-    """What shows a bar on the terminal while pictures are made; None where errors go to a file or another program."""
-    if not sys.stderr.isatty():
+def picture_progress(*, shown: bool) -> "Iterator[Progress | None]":
+    """Show a bar on the terminal while pictures are made. None if it is not `shown`, or if errors go elsewhere."""
+    if not shown or not sys.stderr.isatty():
         yield None
         return
     progress = _PictureBar()

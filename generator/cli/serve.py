@@ -8,38 +8,57 @@ import msgspec
 
 from generator.build import build_site
 from generator.cli.build import closing_line
-from generator.cli.common import now_option, problems_end_the_command, say_problems, site_option, stopwatch
+from generator.cli.common import now_option, problems_end_the_command, quiet_option, say_problems, stopwatch
+from generator.cli.next_step import call, say_next, somebody_reads
+from generator.cli.port import open_port
 from generator.cli.progress import picture_progress
-from generator.errors import FirsthandError, Location, Problem
+from generator.cli.site_folder import site_option
+from generator.cli.usage import Command
 from generator.pipeline.settings import PREVIEW, Settings
-from generator.serve import HOST, listen, serve_folder
+from generator.serve import HOST, preview_server, serve_until_stopped
 
 
-@click.command()
+class _Port(click.ParamType[int]):
+    """A number of a port, from 1 to 65535."""
+
+    name = "port"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if text.isascii() and text.isdecimal() and len(text) < 6 and 1 <= int(text) <= 65535:
+            return int(text)
+        raise click.BadParameter(f"{text!r} is not a port. Use a number from 1024 to 65535, such as 8001.", ctx, param)
+
+
+@click.command(cls=Command, short_help="Look at the site in your browser, drafts included.")
 @site_option
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option("--port", type=_Port(), metavar="NUMBER", default=8000, help="The port of the preview. Default: 8000.")
 @click.option("--published", is_flag=True, help="Leave out drafts and scheduled stories, as a build does.")
 @now_option
-def serve(site: Path, port: int, published: bool, now: dt.datetime) -> None:
-    """Look at the site in a browser, drafts and scheduled stories included.
+@quiet_option
+def serve(site: Path, port: int, published: bool, now: dt.datetime, quiet: bool) -> None:
+    """Look at the site in your browser, drafts and scheduled stories included.
 
-    The preview is a build of its own: it never touches the folder that is published, and only this machine can
-    reach it.
+    Only this computer can open the preview, and the folder that you publish is not touched. To see later edits, stop
+    the preview with Ctrl-C and start it again.
     """
     elapsed = stopwatch()
     url = f"http://{HOST}:{port}/"
     settings = Settings(site, now, url=url, preview=True, include_held_back=not published)
-    with problems_end_the_command():
-        try:
-            listening = listen(port)
-        except OSError as error:
-            problem = Problem(Location(url), f"the port cannot be had: {error.strerror}.", "Name another with --port.")
-            raise FirsthandError([problem]) from error
-    with listening:
-        with problems_end_the_command(), picture_progress() as progress:
+    with open_port(port, site / PREVIEW) as listening:
+        with problems_end_the_command(), picture_progress(shown=not quiet) as progress:
             report = build_site(msgspec.structs.replace(settings, progress=progress))
+        server = preview_server(site / PREVIEW)
         say_problems(report.warnings)
-        click.echo(closing_line(report, elapsed()))
-        click.echo(f"The preview is at {url} until you press Ctrl-C.")
-        serve_folder(site / PREVIEW, listening)
-    click.echo("The preview has ended.")
+        if not quiet:
+            click.echo(closing_line(report, elapsed()))
+            click.echo(f"The preview is at {url} until you press Ctrl-C.")
+            if somebody_reads():
+                click.echo("Open this address in your browser. To see later edits, press Ctrl-C and start again.")
+        serve_until_stopped(server, listening)
+    if not quiet:
+        click.echo("The preview has ended.")
+        say_next(
+            (call("check", site=site), "find mistakes and broken links"),
+            (call("build", site=site), "make the site, ready to publish"),
+        )

@@ -4,7 +4,6 @@ python-frontmatter does the reading; its handler is ours, since the stock one gu
 equal keys win, loses line numbers, and takes a file that starts with a byte order mark for one without front matter.
 """
 
-import re
 from typing import Any, cast
 
 import frontmatter  # type: ignore[import-untyped, unused-ignore]
@@ -12,14 +11,13 @@ import msgspec
 from frontmatter.default_handlers import BaseHandler  # type: ignore[import-untyped, unused-ignore]
 
 from generator.errors import Location, Problem
+from generator.fields.fences import FENCE, START, missing_closing, missing_opening
+from generator.fields.mistakes import Mistake
 from generator.fields.node import Mapping
 from generator.fields.yaml import parse_yaml
 
 LONGEST = 100_000
 """Characters of front matter; more is a file gone wrong, and named instead of parsed."""
-
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"[A-Za-z_]+[ \t]*:(\s|$)")
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
@@ -34,7 +32,7 @@ class FrontMatter(msgspec.Struct, frozen=True):
 class _LocatingHandler(BaseHandler):  # type: ignore[misc, unused-ignore]
     """Splits one text at its fences and composes nodes; remembers where things stood."""
 
-    FM_BOUNDARY = _FENCE
+    FM_BOUNDARY = FENCE
     START_DELIMITER = END_DELIMITER = "---"
 
     def __init__(self, path: str, skipped_lines: int) -> None:
@@ -46,11 +44,13 @@ class _LocatingHandler(BaseHandler):  # type: ignore[misc, unused-ignore]
 
     def split(self, text: str) -> tuple[str, str]:
         """Raises ValueError where there is no front matter, as python-frontmatter expects."""
-        opening = _FENCE.match(text)
-        closing = _FENCE.search(text, opening.end()) if opening else None
+        opening = FENCE.match(text)
+        closing = FENCE.search(text, opening.end()) if opening else None
         if opening is None or closing is None:
             self.body, self.body_line = text, self.skipped_lines + 1
-            self.problems = (self._missing(text, opened=opening is not None),)
+            first_line = self.skipped_lines + 1
+            mistake = missing_closing(text, first_line=first_line) if opening else missing_opening(text)
+            self.problems = (self._problem(text, mistake),)
             raise ValueError
         after = text[closing.end() :]
         body = after.lstrip("\n")
@@ -63,24 +63,16 @@ class _LocatingHandler(BaseHandler):  # type: ignore[misc, unused-ignore]
         first_line = self.skipped_lines + 1
         if len(fm) > LONGEST:
             at = Location(self.path, first_line, 1)
-            message = f"the front matter has {len(fm):,} characters; {LONGEST:,} is the most."
-            self.problems = (Problem(at, message, "Is the closing --- missing?"),)
+            message = f"the front matter is {len(fm):,} characters long; the limit is {LONGEST:,}."
+            self.problems = (Problem(at, message, "Check that a line --- closes it."),)
             return {}
         self.mapping, self.problems = parse_yaml(fm, path=self.path, first_line=first_line)
         return {entry.key: entry.value for entry in self.mapping.entries}
 
-    def _missing(self, text: str, *, opened: bool) -> Problem:
-        line = self.skipped_lines + 1
-        if opened:
-            message = "the front matter is not closed."
-            return Problem(Location(self.path, line, 1), message, "Write --- on a line of its own after the last key.")
-        fence = _FENCE.search(text)
-        if fence and _KEY.match(text, fence.end() + 1):
-            at = Location(self.path, line + text.count("\n", 0, fence.start()), 1)
-            message = "text stands before the front matter."
-            return Problem(at, message, "Move the opening --- to the first line of the file.")
-        message = "there is no front matter."
-        return Problem(Location(self.path, 1, 1), message, "Start the file with ---, 'title: …' and ---, a line each.")
+    def _problem(self, text: str, mistake: Mistake) -> Problem:
+        line = self.skipped_lines + 1 + text.count("\n", 0, mistake.at)
+        column = mistake.at - text.rfind("\n", 0, mistake.at)
+        return Problem(Location(self.path, line, column), mistake.message, mistake.hint)
 
 
 def parse_front_matter(text: str, *, path: str) -> FrontMatter:
@@ -91,9 +83,7 @@ def parse_front_matter(text: str, *, path: str) -> FrontMatter:
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     start = text.lstrip()  # as python-frontmatter does, which counts no lines
     if not start:
-        problem = Problem(
-            Location(path, 1, 1), "the file is empty.", "Start it with ---, 'title: …' and ---, a line each."
-        )
+        problem = Problem(Location(path, 1, 1), "the file is empty.", START)
         return FrontMatter(Mapping((), 1, 1), "", 1, (problem,))
     handler = _LocatingHandler(path, text.count("\n", 0, len(text) - len(start)))
     cast(Any, frontmatter).parse(start, handler=handler)

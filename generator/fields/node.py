@@ -8,13 +8,15 @@ import msgspec
 class Scalar(msgspec.Struct, frozen=True):
     """One value. YAML's are always text; TOML's keep the type that TOML gives them (dates become ISO text).
 
-    `is_block` tells of a YAML block scalar (`|` or `>`): its text starts on the line after the sign.
+    `is_block` says that the text starts on the line after a sign (YAML's `|` or `>`). `comment` is what follows a #
+    where the value of a key in front matter would be, so that a message can say why there is none.
     """
 
     value: str | int | float | bool
     line: int
     column: int
     is_block: bool = False
+    comment: str = ""
 
 
 class Sequence(msgspec.Struct, frozen=True):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from generator.errors import Location, Places, Problem, Severity, did_you_mean
+from generator.errors import did_you_mean
 from generator.fields.dates import (
     EARLIEST,
     LATEST,
@@ -16,8 +15,11 @@ from generator.fields.dates import (
     parse_date,
     parse_partial_date,
 )
-from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
-from generator.fields.shown import is_empty, quoted, shown
+from generator.fields.guesses import guessed_address, guessed_email, guessed_language, why_no_date
+from generator.fields.keys import Keys
+from generator.fields.node import Mapping, Node, Scalar
+from generator.fields.shown import not_a_text, not_keys, shown
+from generator.quoting import any_of, quoted
 from generator.urls import web_address
 
 Choice = TypeVar("Choice", bound=str)
@@ -39,25 +41,18 @@ class LongText(NamedTuple):
     is_block: bool = False
 
 
-class Fields:
+class Fields(Keys):
     """The keys of one mapping, each taken once by the type it has to have.
 
-    A key that is left out or left empty takes the default. `finish` names the keys that nobody took. `trail` is how
-    messages name the mapping: `''` for the file itself, `company` for a mapping under that key.
+    A key that is left out or left empty takes the default.
     """
 
-    def __init__(self, mapping: Mapping, *, path: str, what: str, trail: str = "") -> None:
-        self._entries = {entry.key: entry for entry in mapping.entries}
-        self._mapping, self._path, self._what, self._trail = mapping, path, what, trail
-        self._taken: dict[str, None] = {}
-        self._problems: list[Problem] = []
-
-    def text(self, key: str, default: str = "", *, required: bool = False) -> str:
-        """Text on one line, outer spaces removed."""
+    def text(self, key: str, default: str = "", *, example: str = "") -> str:
+        """Text on one line, outer spaces removed. With an `example` to show, the key may not be left out."""
         node = self._take(key)
         if node is None:
-            if required:
-                self.missing(key)
+            if example:
+                self.missing(key, example)
             return default
         return self._text_of(node, key) or default
 
@@ -92,19 +87,29 @@ class Fields:
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest:
             return value
-        self.wrong(key, f"{shown(node)} is not a whole number from {lowest} to {highest}.")
+        hint = f"Write a number such as {min(lowest + 3, highest)}."
+        self.wrong(key, f"{shown(node)} is not a whole number from {lowest} to {highest}.", hint)
         return None
 
     def choice(
-        self, key: str, choices: tuple[Choice, ...], *, meaning: dict[str, Choice] | None = None
+        self, key: str, choices: tuple[Choice, ...], *, noun: str = "", meaning: dict[str, Choice] | None = None
     ) -> Choice | None:
-        """One of the given words; a near miss gets a hint, and so does another word whose `meaning` is known."""
+        """One of the given words; a near miss gets a hint, and so does another word whose `meaning` is known.
+
+        `noun` is what more than two words are, with its article: `a verdict`.
+        """
         node = self._take(key)
         text = "" if node is None else self._text_of(node, key)
-        return self.chosen(key, text, choices, meaning=meaning) if text else None
+        return self.chosen(key, text, choices, noun=noun, meaning=meaning) if text else None
 
     def chosen(
-        self, key: str, text: str, choices: tuple[Choice, ...], *, meaning: dict[str, Choice] | None = None
+        self,
+        key: str,
+        text: str,
+        choices: tuple[Choice, ...],
+        *,
+        noun: str = "",
+        meaning: dict[str, Choice] | None = None,
     ) -> Choice | None:
         """The same for a text that was taken already, as one of a list."""
         for choice in choices:
@@ -112,7 +117,8 @@ class Fields:
                 return choice
         meant = (meaning or {}).get(text.casefold())
         hint = f"Did you mean '{meant}'?" if meant else did_you_mean(text, choices)
-        self.wrong(key, f"{quoted(text)} is not one of {', '.join(choices)}.", hint)
+        wrong = f"is not {noun}" if noun else f"is neither {' nor '.join(choices)}"
+        self.wrong(key, f"{quoted(text)} {wrong}.", f"Use {any_of(choices)}. {hint}".strip())
         return None
 
     def date(self, key: str) -> Date | None:
@@ -123,7 +129,8 @@ class Fields:
         date = parse_date(text)
         if date is None:
             if text:
-                self.wrong(key, f"{quoted(text)} is not a date.", "Write it as 2025-03-31, or 2025-03-31 10:30.")
+                wrong, hint = why_no_date(text, partial=False)
+                self.wrong(key, f"{quoted(text)} {wrong}", hint)
         elif not is_plausible(date.day):
             self.wrong(key, f"{text} is not between {EARLIEST} and {LATEST}.", "Check the year.")
             return None
@@ -137,7 +144,8 @@ class Fields:
             return None
         date = parse_partial_date(text)
         if date is None:
-            self.wrong(key, f"{quoted(text)} is not a date.", "Write it as 2025-03-31, 2025-03 or 2025.")
+            wrong, hint = why_no_date(text, partial=True)
+            self.wrong(key, f"{quoted(text)} {wrong}", hint)
         elif not is_plausible(date.day):
             self.wrong(key, f"{text} is not between {EARLIEST} and {LATEST}.", "Check the year.")
             return None
@@ -147,15 +155,18 @@ class Fields:
         """A web address (http or https), or the empty string."""
         address = self.text(key)
         if address and not web_address(address):
-            self.wrong(key, f"{quoted(address)} is not a web address.", "It starts with https:// or http://.")
+            guess = guessed_address(address)
+            hint = f"Write {guess}." if guess else "Write it in full: it starts with https:// or http://."
+            self.wrong(key, f"{quoted(address)} is not a web address.", hint)
             return ""
         return address
 
     def email(self, key: str) -> str:
-        """An e-mail address, or the empty string."""
+        """An email address, or the empty string."""
         email = self.text(key)
         if email and not _EMAIL.fullmatch(email):
-            self.wrong(key, f"{quoted(email)} is not an e-mail address.", "Write it as name@example.org.")
+            hint = f"Write {guessed_email(email) or 'it as name@example.org'}."
+            self.wrong(key, f"{quoted(email)} is not an email address.", hint)
             return ""
         return email
 
@@ -163,16 +174,18 @@ class Fields:
         """A language tag (RFC 5646, as far as a page needs one): `en`, `pt-BR`."""
         tag = self.text(key, default)
         if tag and not _LANGUAGE.fullmatch(tag):
-            self.wrong(key, f"{quoted(tag)} is not a language tag.", "Write it as en, de or pt-BR.")
+            guess = guessed_language(tag)
+            hint = f"Write {guess}." if guess else "Write a code such as en, de or pt-BR."
+            self.wrong(key, f"{quoted(tag)} is not the code of a language.", hint)
             return default
         return tag
 
-    def long_text(self, key: str, *, required: bool = False) -> LongText:
-        """Text of several lines, as it is written."""
+    def long_text(self, key: str, *, example: str = "") -> LongText:
+        """Text of several lines, as it is written. With an `example` to show, the key may not be left out."""
         node = self._take(key)
         if node is None:
-            if required:
-                self.missing(key)
+            if example:
+                self.missing(key, example)
             return LongText("", self._mapping.line)
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             self._text_of(node, key)  # says what is wrong
@@ -192,15 +205,15 @@ class Fields:
         found = []
         for item in self._items(key):
             if isinstance(item, Mapping):
-                found.append(self._inner(item, key))
+                found.append(self._inner(item, key, in_list=True))
             else:
-                self._no_section(item, key)
+                self._no_section(item, key, in_list=True)
         return tuple(found)
 
     def mixed(self, key: str) -> tuple[str | Fields, ...]:
         """A text or mapping, or a list of these: `company: Acme`, or a list of names and {name, verdict}."""
         return tuple(
-            self._inner(item, key) if isinstance(item, Mapping) else self._text_of(item, key)
+            self._inner(item, key, in_list=True) if isinstance(item, Mapping) else self._text_of(item, key)
             for item in self._items(key)
         )
 
@@ -212,106 +225,23 @@ class Fields:
             if isinstance(entry.value, Scalar):
                 taken.append((name, entry.value.value))
             else:
-                section.wrong(name, f"{shown(entry.value)} is not a plain value.")
+                section.wrong(name, f"{shown(entry.value)} is not one value.", "Write a text, a number, true or false.")
         self._problems += section._problems
         return tuple(taken)
 
-    def wrong(self, key: str, message: str, hint: str = "", *, severity: Severity = "error") -> None:
-        """Note a problem with the value of a key (or, where the key is left out, with the mapping)."""
-        self._problems.append(Problem(self.at(key), f"{self._named(key)}: {message}", hint, severity))
+    def _inner(self, mapping: Mapping, key: str, *, in_list: bool = False) -> Fields:
+        return Fields(mapping, path=self._path, what=self._what, trail=self._named(key), in_list=in_list)
 
-    def missing(self, key: str) -> None:
-        """Note that a key is needed here and is not there, or has no value."""
-        entry = self._entries.get(key)
-        at = entry or self._mapping
-        message = f"{self._named(key)} is missing."
-        self._problems.append(Problem(Location(self._path, at.line, at.column), message, f"Add '{key}' with a value."))
-
-    def at(self, key: str) -> Location:
-        """Where the value of a key stands; for one left out, where the mapping starts."""
-        entry = self._entries.get(key)
-        node: Node = entry.value if entry else self._mapping
-        return Location(self._path, node.line, node.column)
-
-    def places(self) -> Places:
-        """Where everything in the mapping stands, for who finds something wrong with it later."""
-        return Places(self._path, tuple(_places(self._mapping, "")))
-
-    def has(self, key: str) -> bool:
-        """Whether the key is there with a value; does not take it."""
-        return key in self._entries and not is_empty(self._entries[key].value)
-
-    def keys(self) -> tuple[str, ...]:
-        """The keys that are written, in their order."""
-        return tuple(self._entries)
-
-    @property
-    def taken(self) -> tuple[str, ...]:
-        """The keys asked for so far: after a whole reading, all that are known."""
-        return tuple(self._taken)
-
-    def finish(self) -> tuple[Problem, ...]:
-        """All problems, with one for each key that nobody took. To be called last."""
-        for key, entry in self._entries.items():
-            if key not in self._taken:
-                self._problems.append(self._unknown(key, entry))
-        return tuple(self._problems)
-
-    def absorb(self, inner: Fields) -> None:
-        """Finish an inner mapping and take over its problems."""
-        self._problems += inner.finish()
-
-    def _unknown(self, key: str, entry: Entry) -> Problem:
-        hint = did_you_mean(key, self._taken) or f"Known here: {', '.join(self._taken)}."
-        at = Location(self._path, entry.line, entry.column)
-        return Problem(at, f"{self._named(key)} is not a key of {self._what}.", hint)
-
-    def _take(self, key: str) -> Node | None:
-        self._taken[key] = None
-        entry = self._entries.get(key)
-        return None if entry is None or is_empty(entry.value) else entry.value
-
-    def _items(self, key: str) -> tuple[Node, ...]:
-        """The values of a list, without those left empty; a value that is no list is the one item."""
-        node = self._take(key)
-        items = node.items if isinstance(node, Sequence) else (() if node is None else (node,))
-        return tuple(item for item in items if not is_empty(item))
-
-    def _named(self, key: str) -> str:
-        """A key with its trail; one that would not print well (TOML takes any text) is quoted."""
-        shown = key if key.isprintable() and key else repr(key)
-        return f"{self._trail}.{shown}" if self._trail else shown
-
-    def _inner(self, mapping: Mapping, key: str) -> Fields:
-        return Fields(mapping, path=self._path, what=self._what, trail=self._named(key))
-
-    def _wrong_item(self, node: Node, key: str, message: str, hint: str) -> None:
-        at = Location(self._path, node.line, node.column)
-        self._problems.append(Problem(at, f"{self._named(key)}: {message}", hint))
-
-    def _no_section(self, node: Node, key: str) -> None:
-        self._wrong_item(node, key, f"{shown(node)} is not a group of keys.", "Write its keys below it, with values.")
+    def _no_section(self, node: Node, key: str, *, in_list: bool = False) -> None:
+        where, known = self._inner(Mapping((), 1, 1), key, in_list=in_list)._header, self._within.get(key, ())
+        self._wrong_item(node, key, *not_keys(node, where, known=known, is_toml=self._is_toml))
 
     def _text_of(self, node: Node, key: str) -> str:
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
-            hint = "Write it in quotes." if isinstance(node, Scalar) else "Write one text."
-            self._wrong_item(node, key, f"{shown(node)} is not a text.", hint)
+            self._wrong_item(node, key, *not_a_text(node, is_toml=self._is_toml))
             return ""
         text = " ".join(node.value.split())
         if _CONTROL.search(text):
-            self._wrong_item(node, key, f"{quoted(text)} contains a control character.", "Delete it.")
+            self._wrong_item(node, key, f"{quoted(text)} has a character that no page can show.", "Delete it.")
             return ""
         return text
-
-
-def _places(node: Node, trail: str) -> Iterator[tuple[str, int, int]]:
-    """The items of lists are counted as `texts` and `mixed` give them: empty ones are left out."""
-    inner: list[tuple[str, Node]] = []
-    if isinstance(node, Mapping):
-        inner = [(f"{trail}.{entry.key}" if trail else entry.key, entry.value) for entry in node.entries]
-    elif isinstance(node, Sequence):
-        items = (item for item in node.items if not is_empty(item))
-        inner = [(f"{trail}[{number}]", item) for number, item in enumerate(items)]
-    for name, value in inner:
-        yield name, value.line, value.column
-        yield from _places(value, name)

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.errors import Location, Problem
+from generator.fields.mistakes import Mistake
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
+from generator.fields.toml_mistakes import find_mistake
 
 Trail = tuple[str | int, ...]
 """Keys and list places from the root to a value, such as ('nav', 0, 'title')."""
@@ -22,6 +24,10 @@ Place = tuple[int, int]
 _TOKEN = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*|[][{}=,\n]|[^]["\'#{}=,\s]+',
     re.DOTALL,
+)
+_UNKNOWN = (
+    "the file cannot be read from this line on.",
+    "Check that it does not repeat an earlier line, that text has quotation marks and that every bracket is closed.",
 )
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -34,22 +40,23 @@ def parse_toml(text: str, *, path: str) -> tuple[Mapping, tuple[Problem, ...]]:
         node = _node(tomllib.loads(text), (), _Scan(text).places)
         problems = tuple(_huge_numbers(node, path))
     except tomllib.TOMLDecodeError as error:
-        problems = (_syntax_problem(error, path),)
+        problems = (_syntax_problem(error, text, path),)
     except ValueError:  # Python reads no decimal number of over 4,300 digits
-        problems = (Problem(Location(path), "there is a number of thousands of digits."),)
+        problems = (Problem(Location(path), "a number of thousands of digits.", "Write a smaller one."),)
     except RecursionError:
-        problems = (Problem(Location(path), "lists or keys are nested too deep to be read."),)
+        hint = "Write them with fewer levels."
+        problems = (Problem(Location(path), "lists or keys have too many levels to be read.", hint),)
     return (Mapping((), 1, 1) if problems or not isinstance(node, Mapping) else node), problems
 
 
-def _syntax_problem(error: tomllib.TOMLDecodeError, path: str) -> Problem:
-    said = str(error)
-    found = re.search(r"\(at line (\d+), column (\d+)\)", said)
-    at = Location(path, int(found[1]), int(found[2])) if found else Location(path)
-    hint = 'Text needs quotes: title = "My stories".' if "Invalid value" in said else ""
-    if "overwrite" in said or "twice" in said:
-        hint = "A key or section stands twice; keep one of them."
-    return Problem(at, f"this is not TOML: {re.sub(r' *[(]at [^)]*[)]', '', said)}.", hint)
+def _syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: str) -> Problem:
+    """What the writer did, where the cause has a name; else one plain sentence where tomllib stumbled."""
+    found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    offset = starts[int(found[1]) - 1] + int(found[2]) - 1 if found else len(text)
+    mistake = find_mistake(text, offset) or Mistake(min(offset, len(text.rstrip())), *_UNKNOWN)
+    line = bisect_right(starts, mistake.at)
+    return Problem(Location(path, line, mistake.at - starts[line - 1] + 1), mistake.message, mistake.hint)
 
 
 def _node(value: Any, trail: Trail, places: dict[Trail, tuple[Place, Place]]) -> Node:
@@ -79,7 +86,7 @@ def _huge_numbers(node: Node, path: str) -> Iterator[Problem]:
             for item in node.items:
                 yield from _huge_numbers(item, path)
         case Scalar(value=int(value)) if not -(2**63) <= value < 2**63:
-            yield Problem(Location(path, node.line, node.column), "the number is too large.")
+            yield Problem(Location(path, node.line, node.column), "the number is too large.", "Write a smaller one.")
 
 
 class _Scan:

@@ -13,7 +13,12 @@ from collections.abc import Iterator
 import yaml
 
 from generator.errors import Location, Problem
+from generator.fields.mistakes import Mistake, show
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
+from generator.fields.yaml_lines import read_line, rest_of_line
+from generator.fields.yaml_mistakes import find_mistake
+from generator.fields.yaml_values import plain_start
+from generator.quoting import is_invisible, named, quoted
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -22,8 +27,13 @@ except ImportError:  # a PyYAML built without libyaml: slower, the same events
 
 _DEEPEST = 8
 _NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNCLOSED = "Is a closing quote or bracket missing?"
-_TOO_DEEP = f"lists or keys are nested more than {_DEEPEST} deep."
+_TOO_DEEP = (f"lists or keys are more than {_DEEPEST} levels deep.", "Write them with fewer levels.")
+_NO_KEYS = ("the front matter is not a list of keys.", "Write one key with its value a line, such as title: My story.")
+_UNKNOWN = (
+    "the front matter cannot be read from here on.",
+    "Check this line and the one above it: put quotes around a value with special characters, and close every bracket.",
+)
+_UNSPACED = re.compile(r"-(?=\D)")
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
@@ -54,8 +64,9 @@ class _Reading:
     def root(self) -> Node | None:
         """The text's one document; None where there is none or it cannot be read."""
         if unprintable := _NOT_YAML.search(self.text):
-            at = self.place(unprintable.start())
-            self.problem(at, "a control character stands in the front matter.", "Delete it.")
+            self.problem(
+                self.place(unprintable.start()), f"{named(unprintable[0])}, in the front matter.", "Delete it."
+            )
             return None
         self.events = yaml.parse(self.text, Loader=_Loader)
         try:
@@ -72,23 +83,27 @@ class _Reading:
             return None
         root = self.node(next(events), depth=0)
         if not isinstance(root, Mapping):
-            at = (root.line, root.column)
-            self.problem(at, "the front matter is not a list of keys.", "Write one 'key: value' a line.")
+            found = find_mistake(self.text, len(self.text))
+            at = self.place(found.at) if found else (root.line, root.column)
+            self.problem(at, *((found.message, found.hint) if found else _NO_KEYS))
+            return root
         next(events)  # the end of the document
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
-            self.problem(self.start(after), "a second YAML document starts here.", "Delete the line.")
+            hint = "Write --- alone on its line if the keys end here, or delete the line."
+            self.problem(self.start(after), "a line between the keys that starts with ---.", hint)
         return root
 
     def node(self, event: yaml.Event, *, depth: int) -> Node:
         line, column = at = self.start(event)
         self.check_plain(event, at)
         if depth > _DEEPEST:
-            self.problem(at, _TOO_DEEP, "")
+            self.problem(at, *_TOO_DEEP)
             raise _TooDeepError
         match event:
             case yaml.ScalarEvent():
-                return Scalar(event.value, line, column, event.style in ("|", ">"))
+                self.check_list(event, at)
+                return Scalar(event.value, line, column, event.style in ("|", ">"), self.comment(event))
             case yaml.SequenceStartEvent():
                 return Sequence(tuple(self.node(item, depth=depth + 1) for item in self.members()), line, column)
             case yaml.MappingStartEvent():
@@ -102,14 +117,15 @@ class _Reading:
             line, column = at = self.start(key)
             word = key.value if isinstance(key, yaml.ScalarEvent) and key.value.isprintable() else ""
             if word:
-                self.check_plain(key, at)
+                self.check_plain(key, at, "a key")
             else:
-                self.problem(at, "a key is not a plain word.", "Write one 'key: value' a line.")
+                self.problem(at, *_no_key(key))
                 self.node(key, depth=depth + 1)
             value = self.node(next(self.events), depth=depth + 1)
             if word in found:
-                message = f"{word} stands here twice; the first is on line {found[word].line}."
-                self.problem(at, message, "Keep one of them.")
+                message = f"{word} is here twice; the first is on line {found[word].line}."
+                entries = ", or start each entry with a dash if there are several" if depth else ""
+                self.problem(at, message, f"Keep one of them{entries}.")
             elif word:
                 found[word] = Entry(word, value, line, column)
         return tuple(found.values())
@@ -119,19 +135,42 @@ class _Reading:
         while not isinstance(event := next(self.events), _ENDS):
             yield event
 
-    def check_plain(self, event: yaml.Event, at: tuple[int, int]) -> None:
+    def check_plain(self, event: yaml.Event, at: tuple[int, int], what: str = "a value") -> None:
         """Note anchors, aliases and tags: `company: &Sons` would lose its value without a word."""
-        if getattr(event, "anchor", None) is not None:
-            hint = "Write the value out, or in quotes if it starts with & or *."
-            self.problem(at, "anchors and aliases (&x, *x) are not used here.", hint)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            written = tag.replace("tag:yaml.org,2002:", "!!")
-            hint = "Write the value alone, or in quotes if it starts with !."
-            self.problem(at, f"YAML tags such as {written!r} are not used here.", hint)
+        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+            offset = _offset(event)
+            start = self.text.rfind("\n", 0, offset) + 1
+            line = read_line(rest_of_line(self.text, start), start)
+            alone = line.key and line.value_at == offset
+            hint = plain_start(line) if alone else f"Put {what.replace('a ', 'the ')} in quotes."
+            self.problem(at, f"{what} cannot start with {self.text[offset]}.", hint)
+
+    def check_list(self, event: yaml.ScalarEvent, at: tuple[int, int]) -> None:
+        """Note list items that are not read as such: `-repairs` without a space is a text."""
+        if event.style or not event.value:
+            return
+        start = _offset(event)
+        lines = self.text[start : event.end_mark.index if event.end_mark else None].rstrip().split("\n")
+        lines = [line for line in lines if line.strip()] or [event.value]
+        first = not self.text[self.line_starts[at[0] - self.first_line] : start].strip()
+        sign, *signs = (line.strip()[0] for line in lines)
+        if first and (_UNSPACED.match(lines[0]) or (sign in "–—•‣▪·" and signs and {*signs} == {sign})):
+            spaceless = "no space after the dash of a list item."
+            message = spaceless if sign == "-" else f"a list item that starts with {sign}."
+            self.problem(at, message, show("Write a dash and a space:", f"- {lines[0][1:].strip()}"))
+        elif lines[1:] and all(line.lstrip().startswith("- ") for line in lines[1:]):
+            hint = "Write the key of the list above it, with nothing after its colon, or put the whole text in quotes."
+            self.problem(self.place(self.text.find("- ", start)), "a list below a line that has a value.", hint)
+
+    def comment(self, event: yaml.ScalarEvent) -> str:
+        """What follows a # where a value could be."""
+        if event.value or event.style:
+            return ""
+        rest = rest_of_line(self.text, _offset(event)).strip()
+        return rest if rest.startswith("#") else ""
 
     def start(self, event: yaml.Event) -> tuple[int, int]:
-        return self.place(event.start_mark.index if event.start_mark else 0)
+        return self.place(_offset(event))
 
     def place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.line_starts, offset)
@@ -141,34 +180,30 @@ class _Reading:
         self.problems.append(Problem(Location(self.path, *at), message, hint))
 
     def syntax_problem(self, error: yaml.MarkedYAMLError) -> None:
-        """The place is where libyaml stumbled; or where that began which it looked for the end of in vain."""
-        said = error.problem or error.context or "it cannot be read"
-        mark = error.problem_mark or error.context_mark
+        """What the writer did, where the cause has a name; else one plain sentence where libyaml stumbled."""
+        said, mark = error.problem or "", error.problem_mark or error.context_mark
         offset = mark.index if mark else 0
         if "maximum nesting depth" in said:  # libyaml from 0.2.6 on; it looks further ahead than we read
-            self.problem(self.place(offset), _TOO_DEEP, "")
-            return
-        hint = _hint(said, self.text, offset)
-        unclosed = hint == _UNCLOSED and not self.text[offset:].strip()
-        if error.context_mark and (unclosed or "could not find expected ':'" in said):
-            offset = error.context_mark.index
-        self.problem(self.place(offset), f"the front matter is not YAML: {said}.", hint)
+            self.problem(self.place(offset), *_TOO_DEEP)
+        else:
+            found = find_mistake(self.text, offset)
+            line, _ = self.place(offset)
+            if found or line not in {problem.at.line for problem in self.problems}:
+                found = found or Mistake(offset, *_UNKNOWN)
+                self.problem(self.place(found.at), found.message, found.hint)
 
 
-def _hint(said: str, text: str, offset: int) -> str:
-    start = text.rfind("\n", 0, offset) + 1
-    before, line = text[start:offset], text[start:].split("\n", 1)[0]
-    if "\t" in line:
-        return "Indent with spaces, not tabs."
-    if "mapping values are not allowed" in said and ":" in before:
-        return "A value that contains ': ' needs quotes around it."
-    if "cannot start any token" in said or "expected alphabetic or numeric character" in said:
-        return "A value that starts with a special character needs quotes around it."
-    at_the_end = not text[offset:].strip()
-    if "expected ','" in said or "end of stream" in said or ("node content" in said and at_the_end):
-        return _UNCLOSED
-    if "expected key" in said or "expected <document start>" in said:
-        return "Put quotes around the whole value, or the key in the same column as the others."
-    if "mapping values" in said or "could not find expected ':'" in said or "expected <block end>" in said:
-        return "Write one 'key: value' a line; quote values that contain quotes or start with one."
-    return "Quote the value if it contains special characters."
+def _offset(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _no_key(event: yaml.Event) -> tuple[str, str]:
+    """What is wrong with a key that is not a word."""
+    if not isinstance(event, yaml.ScalarEvent):
+        return "brackets or braces where a key belongs.", "If they are part of a text, put the whole text in quotes."
+    if not event.value.strip():
+        return "a colon without a key before it.", "Write a key before it, such as title: My story."
+    plain = "".join(c for c in event.value if not is_invisible(c))
+    if event.value[0].isspace():
+        return f"{named(event.value[0])}, before '{plain}:'.", "Replace it with plain spaces, or delete it."
+    return f"the key {quoted(event.value)} has an invisible character.", show("Type the key again:", f"{plain}:")

@@ -38,7 +38,7 @@ def strip(data: bytes) -> Stripped:
         else:
             break
     else:
-        raise RefusedError("the animation is too long.", "Shorten it, or publish it as a video.")
+        raise RefusedError("this animation is too long.", "Make it shorter, or publish it as a video.")
     whole = b"".join([_begun(start, frames), *kept, b";"])
     return Stripped(whole, whole)
 

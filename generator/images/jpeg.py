@@ -42,7 +42,8 @@ def strip(data: bytes) -> Stripped:
         if marker == _SOS:
             scans += 1
             if scans * pixels > MOST_SCAN_PIXELS:
-                raise RefusedError(f"the photo is stored in more than {scans - 1} layers.", "Export it again.")
+                message = f"this photo is stored in more than {scans - 1} layers."
+                raise RefusedError(message, "Export it again as a plain JPEG.")
             found = _AFTER_SCAN.search(data, end)
             end = found.start() if found else len(data)
         if marker in _FRAMES | _TABLES | {_SOS} or any(

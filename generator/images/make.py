@@ -80,13 +80,16 @@ def _drawing(data: bytes) -> Made:
 
 def _not_for_the_web(head: bytes, path: str) -> RefusedError:
     if not head:
-        return RefusedError("the file is empty.", "Copy or export the picture again.")
+        return RefusedError("this file is empty.", "Copy the picture again, or export it again.")
     foreign = foreign_format(head, path)
     if foreign == "compressed SVG":
-        return RefusedError("browsers show a compressed SVG only with help of the server.", "Save it as plain .svg.")
+        return RefusedError(
+            "browsers cannot show a compressed SVG.", "Save it as an SVG that is not compressed (.svg)."
+        )
     if foreign:
-        return RefusedError(f"{foreign} is not a format for the web.", "Export it as JPEG, or as PNG if it is drawn.")
+        hint = "Export it as JPEG, or as PNG if it is a drawing or a screenshot."
+        return RefusedError(f"this is a {foreign} file, and many browsers cannot show it.", hint)
     text = head.lstrip().lower()
     if text.startswith((b"<!doctype html", b"<html")):
-        return RefusedError("this is a web page, saved under the name of a picture.", "Download the picture itself.")
-    return RefusedError("this is not a picture.", "Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG.")
+        return RefusedError("this file is a web page, not a picture.", "Download the picture itself.")
+    return RefusedError("this file is not a picture.", "Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG.")

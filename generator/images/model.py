@@ -92,5 +92,5 @@ class Made(NamedTuple):
 
 
 def damaged() -> RefusedError:
-    """What is said of every file that ends too early or holds what its format forbids."""
-    return RefusedError("the picture is damaged or cut short.", "Copy or export it again.")
+    """The error for a file that ends too early or breaks the rules of its format."""
+    return RefusedError("this picture is damaged or incomplete.", "Copy it again, or export it again.")

@@ -38,14 +38,14 @@ def decoding() -> Iterator[None]:
     except Image.DecompressionBombError:
         raise too_large() from None
     except MemoryError:
-        raise RefusedError("there is not enough memory for this picture.", "Scale it down.") from None
+        raise RefusedError("there is not enough memory for this picture.", "Make it smaller.") from None
     except Exception as error:  # Pillow's decoders raise a dozen kinds, and none says more
         raise damaged() from error
 
 
 def too_large() -> RefusedError:
-    message = f"the picture has more than {MOST_PIXELS // 1_000_000} million pixels."
-    return RefusedError(message, "Scale it down: pages show 1440 pixels across at most.")
+    message = f"this picture has more than {MOST_PIXELS // 1_000_000} million pixels."
+    return RefusedError(message, "Make it smaller: pages show at most 1,440 pixels across.")
 
 
 def opened(stripped: Stripped, format_: Format) -> Image.Image:
@@ -60,8 +60,9 @@ def opened(stripped: Stripped, format_: Format) -> Image.Image:
     if pixels > MOST_PIXELS:
         raise too_large()
     if frames > 1 and pixels * frames > MOST_ANIMATED_PIXELS:
-        message = f"the animation has {frames} frames, {pixels * frames // 1_000_000} million pixels in all."
-        raise RefusedError(message, "Scale it down, shorten it, or publish it as a video.")
+        millions, most = pixels * frames // 1_000_000, MOST_ANIMATED_PIXELS // 1_000_000
+        message = f"this animation has {frames} frames with {millions} million pixels in all, and the limit is {most}."
+        raise RefusedError(message, "Make it smaller or shorter, or publish it as a video.")
     return image
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from generator.cache import Cache, content_key
 from generator.digests import content_digest
+from generator.disk_errors import explain
 from generator.errors import FirsthandError, Location, Problem
 from generator.images.formats import FORMATS, SVG, named_format
 from generator.images.model import Finding, ImageFile, Prepared, PreparedImage, RefusedError, Variant
@@ -92,8 +93,9 @@ def _made(
                 yield key, made
                 told(count, len(missing))
     except OSError as error:
-        problem = Problem(Location(str(error.filename or store)), f"cannot be written: {error.strerror}.")
-        raise FirsthandError([problem]) from error
+        why, hint = explain(error)
+        at = Location(f"{store.parent.name}/{store.name}")
+        raise FirsthandError([Problem(at, f"cannot be written: {why}.", hint)]) from error
 
 
 @contextmanager
@@ -121,13 +123,14 @@ def _make(image: ImageFile, store: Path, budget: Budget) -> _Facts | Finding:
 def _read(image: ImageFile) -> bytes:
     try:
         if image.real.stat().st_size > LARGEST_FILE:
-            message = f"the file has more than {LARGEST_FILE // 1_000_000} MB."
-            raise RefusedError(message, "Scale the picture down, or export it as JPEG.")
+            message = f"this file has more than {LARGEST_FILE // 1_000_000} MB."
+            raise RefusedError(message, "Make the picture smaller, or export it as JPEG.")
         data = image.real.read_bytes()
     except OSError as error:
-        raise RefusedError(f"cannot be read: {error.strerror}.", "") from error
+        why, hint = explain(error)
+        raise RefusedError(f"cannot be read: {why}.", hint) from error
     if content_digest(data) != image.digest:
-        raise RefusedError("the file changed while it was being read.", "Build again.")
+        raise RefusedError("this file changed while Firsthand was reading it.", "Build again.")
     return data
 
 
@@ -137,14 +140,15 @@ def _prepared(path: str, facts: _Facts) -> PreparedImage:
 
 
 def _misnamed(path: str, true: str) -> Iterator[Finding]:
-    """What is said of a name that promises another format. Browsers look into bitmaps themselves, but not into SVG."""
+    """A finding for a name that promises another format. Browsers look into bitmaps themselves, but not into SVG."""
     named = named_format(path)
     if named is None or named.name == true:
         return
     right = next(format_ for format_ in FORMATS if format_.name == true)
-    hint = f"Rename it to {PurePosixPath(path).stem}{right.suffixes[0]}."
+    hint = f"Rename it to {PurePosixPath(path).stem}{right.suffixes[0]}, and change its name where you show it."
     severe = SVG in (named, right)
-    yield Finding(f"the name says {named.name}, but this is {true}.", hint, "error" if severe else "warning")
+    message = f"the name says {named.name}, but the file is {true}."
+    yield Finding(message, hint, "error" if severe else "warning")
 
 
 def _problem(path: str, finding: Finding) -> Problem:

@@ -4,6 +4,7 @@ import math
 import re
 from typing import NamedTuple
 from xml.parsers import expat
+from xml.parsers.expat import errors
 
 from generator.images.model import Finding, RefusedError
 
@@ -20,20 +21,40 @@ _OUTSIDE = re.compile(r"(?:https?:|ftp:|file:|javascript:)?//|javascript:", re.I
 _STYLE_OUTSIDE = re.compile(r"@import|url\(\s*['\"]?\s*(?:https?:|ftp:|file:)?//", re.IGNORECASE)
 _PHOTO_INSIDE = re.compile(r"data:image/(?!svg)", re.IGNORECASE)
 
+_SAVE_AGAIN = "Open it in a drawing program and save it again as plain SVG."
+_BROKEN = {
+    errors.codes[errors.XML_ERROR_SYNTAX]: "a character here is not allowed",
+    errors.codes[errors.XML_ERROR_NO_ELEMENTS]: "the file ends too early",
+    errors.codes[errors.XML_ERROR_INVALID_TOKEN]: "a character here is not allowed, such as & or < in a text",
+    errors.codes[errors.XML_ERROR_UNCLOSED_TOKEN]: "the file ends inside a tag",
+    errors.codes[errors.XML_ERROR_PARTIAL_CHAR]: "the file ends too early",
+    errors.codes[errors.XML_ERROR_TAG_MISMATCH]: "tags are closed in the wrong order here",
+    errors.codes[errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: "a tag has one attribute twice",
+    errors.codes[errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: "something follows the end of the drawing",
+    errors.codes[errors.XML_ERROR_UNDEFINED_ENTITY]: "the name between & and ; is not known in an SVG",
+    errors.codes[errors.XML_ERROR_BAD_CHAR_REF]: "the number between &# and ; is not a character",
+    errors.codes[errors.XML_ERROR_MISPLACED_XML_PI]: "something comes before <?xml",
+    errors.codes[errors.XML_ERROR_INCORRECT_ENCODING]: "the file is not in the encoding that it names",
+    errors.codes[errors.XML_ERROR_UNKNOWN_ENCODING]: "it names an unknown encoding",
+    errors.codes[errors.XML_ERROR_UNCLOSED_CDATA_SECTION]: "<![CDATA[ is not closed",
+    errors.codes[errors.XML_ERROR_XML_DECL]: "the line <?xml … ?> is wrong",
+}
+"""What is wrong with an SVG, by the number of the parser's error."""
+
 _RUNS = Finding(
-    "the drawing holds code, which runs when somebody opens the file itself.",
-    "Save it as plain SVG, or remove <script>, <foreignObject> and attributes like onclick.",
+    "this drawing contains code, which runs when somebody opens the file itself.",
+    "Save it as plain SVG, or delete <script>, <foreignObject> and attributes such as onclick.",
 )
 _LEADS_OUT = Finding(
-    "the drawing refers to other files, which browsers do not load for a picture.",
-    "Embed what it needs, and convert text to paths.",
+    "this drawing uses other files, which browsers do not load for a picture.",
+    "Embed those files in the drawing, and convert its text to paths.",
 )
 _HOLDS_PHOTO = Finding(
-    "a photo is embedded in the drawing and is published with all that it says about itself.",
-    "Remove its metadata before embedding it.",
+    "this drawing contains a photo, which is published with its metadata, such as where it was taken.",
+    "Remove the photo's metadata before you put it into the drawing.",
 )
 _TELLS_FOLDER = Finding(
-    "the drawing tells in which folder of a computer it was made.", "Save it as plain or optimised SVG."
+    "this drawing names a folder of the computer on which it was made.", "Save it as plain or optimized SVG."
 )
 
 
@@ -48,7 +69,7 @@ class Drawing(NamedTuple):
 def read_svg(data: bytes) -> Drawing:
     """The size of a drawing and what is to be said about it. Raises RefusedError where it is not an SVG at all."""
     if len(data) > LONGEST:
-        message = f"the drawing has {len(data):,} bytes; browsers take long to draw one of over {LONGEST:,}."
+        message = f"this drawing has {len(data):,} bytes, and browsers are slow to show more than {LONGEST:,}."
         raise RefusedError(message, "Simplify its paths, or export it as PNG.")
     reading = _Reading()
     parser = expat.ParserCreate()
@@ -62,10 +83,10 @@ def read_svg(data: bytes) -> Drawing:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no names: this is all
     except expat.ExpatError as error:
-        message = f"this is not well-formed SVG: {expat.ErrorString(error.code)}."
-        raise RefusedError(message, "Save it again as plain SVG.", error.lineno, error.offset + 1) from error
+        message = f"this SVG is broken: {_BROKEN.get(error.code, 'something here does not belong in an SVG')}."
+        raise RefusedError(message, _SAVE_AGAIN, error.lineno, error.offset + 1) from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not know
-        raise RefusedError("the encoding of this SVG is unknown.", "Save it as UTF-8.") from error
+        raise RefusedError("this SVG names an unknown encoding.", "Save it again with the encoding UTF-8.") from error
     return Drawing(*reading.size, tuple(reading.findings.values()))
 
 
@@ -87,7 +108,7 @@ class _Reading:
         self.line = self.parser.CurrentLineNumber
         if not self.depth:
             if kind != "svg":
-                raise RefusedError("this is not an SVG.", "Save the picture again as plain SVG.", 1, 1)
+                raise RefusedError("this file is not an SVG.", _SAVE_AGAIN, 1, 1)
             self.size = _size(attributes)
         self.depth += 1
         self.in_style = kind == "style"
@@ -119,8 +140,8 @@ class _Reading:
     ) -> None:
         """Short texts are harmless (Illustrator names its namespaces so); by what leads on, small files grow large."""
         if system or value is None or len(value) > _MOST_ENTITY or "&" in value or "%" in value:
-            message = f"the drawing declares the entity {name!r}, which leads to more."
-            raise RefusedError(message, "Save it again as plain SVG.", self.parser.CurrentLineNumber)
+            message = f"this drawing declares the entity {name!r}, which Firsthand does not read."
+            raise RefusedError(message, _SAVE_AGAIN, self.parser.CurrentLineNumber)
 
     def note(self, finding: Finding) -> None:
         """Say each thing once, where it is first met."""

@@ -10,6 +10,7 @@ from generator.cache import Cache, content_key
 from generator.comment import Comment, parse_comment
 from generator.company import CompanyProfile, parse_company
 from generator.errors import Location, Problem
+from generator.load.decode import decode
 from generator.load.processes import map_in_processes
 from generator.load.read import FOLDERS, SourceFile, Sources
 from generator.load.unread import storyless_folders, unread_texts
@@ -117,16 +118,12 @@ class _Parsing:
         return tuple(found)
 
     def text(self, file: SourceFile) -> str | None:
-        data = file.data or b""
-        try:
-            return data.decode()
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            at = Location(file.path, line, error.start - data.rfind(b"\n", 0, error.start))
-            message = f"byte {data[error.start]:#04x} is not UTF-8 text."
-            self.problems.append(Problem(at, message, "Save the file as UTF-8."))
-            self.files[file.path.removeprefix("content/")] = file
-            return None
+        text = decode(file.data or b"", file.path)
+        if isinstance(text, str):
+            return text
+        self.problems.append(text)
+        self.files[file.path.removeprefix("content/")] = file
+        return None
 
     def stories(self, files: Iterable[SourceFile]) -> Iterator[SourceFile]:
         """Story files: those directly in stories/, and the index.md of a folder there."""
@@ -140,8 +137,8 @@ class _Parsing:
             elif depth == 2 or (depth == 3 and name == "index.md"):
                 yield file
             else:
-                hint = "A story is a file in content/stories/, or a folder there with an index.md in it."
-                self.problem(file, "this is not where a story can be.", hint)
+                hint = "Move it directly into content/stories/, or name it index.md in a folder there."
+                self.problem(file, "a story cannot be in this place.", hint)
 
     def directly_in(self, files: Iterable[SourceFile]) -> Iterator[SourceFile]:
         for file in files:
@@ -149,7 +146,7 @@ class _Parsing:
                 yield file
             else:
                 folder = "/".join(file.path.split("/")[:2])
-                self.problem(file, "this is not read here.", f"Put it directly into {folder}/.")
+                self.problem(file, "nothing reads a file in this place.", f"Move it directly into {folder}/.")
 
     def comments(self, files: Iterable[SourceFile]) -> Iterator[SourceFile]:
         """Comment files: those in a folder of comments/ that is named for a story."""
@@ -157,8 +154,8 @@ class _Parsing:
             if file.path.count("/") == 3:
                 yield file
             else:
-                hint = "A comment is a file in content/comments/<the story's file name>/."
-                self.problem(file, "this is not where a comment can be.", hint)
+                hint = "Move it into a folder of content/comments/ that has the name of the story's file, without .md."
+                self.problem(file, "a comment cannot be in this place.", hint)
 
     def problem(self, file: SourceFile, message: str, hint: str) -> None:
         self.problems.append(Problem(Location(file.path), message, hint))

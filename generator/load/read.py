@@ -15,6 +15,8 @@ from typing import NamedTuple
 from generator.config import CONFIG_FILE
 from generator.digests import content_digest, digest_of_file
 from generator.errors import Location, Problem, did_you_mean
+from generator.load.decode import decode
+from generator.quoting import hidden_difference, named, quoted, visible
 
 LONGEST_TEXT = 2_000_000
 """Bytes of a Markdown file that is read at all; a body over 1 MB is a problem of its own (see markup)."""
@@ -23,6 +25,7 @@ DEEPEST = 50
 """Folders inside each other; a link or a tool gone wrong makes thousands."""
 
 FOLDERS = ("stories", "companies", "authors", "tags", "comments", "pages", "static")
+_WHERE_SITES_ARE = "Run firsthand in the folder that holds site.toml, or start a site with 'firsthand init'."
 _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 
 
@@ -58,8 +61,7 @@ def read_sources(root: Path) -> Sources:
     if problems and not config:
         return Sources("", (), (), tuple(problems))
     if not content.is_dir():
-        hint = "Run firsthand where site.toml is, or start a site with 'firsthand init'."
-        problems.append(Problem(Location("content"), "there is no folder content/.", hint))
+        problems.append(Problem(Location("content"), "there is no folder content/.", _WHERE_SITES_ARE))
         return Sources(config, (), (), tuple(problems))
     files = sorted(_walk(content, "content", content.resolve(), problems))
     return Sources(config, tuple(files), _story_folders(content), tuple(problems))
@@ -67,15 +69,21 @@ def read_sources(root: Path) -> Sources:
 
 def _read_config(root: Path, problems: list[Problem]) -> str:
     try:
-        return (root / CONFIG_FILE).read_text(encoding="utf-8")
+        text = decode((root / CONFIG_FILE).read_bytes(), CONFIG_FILE)
     except FileNotFoundError:
-        hint = "Run firsthand where site.toml is, or start a site with 'firsthand init'."
-        problems.append(Problem(Location(CONFIG_FILE), "there is no site.toml here.", hint))
-    except UnicodeDecodeError:
-        problems.append(Problem(Location(CONFIG_FILE), "this is not UTF-8 text.", "Save it as UTF-8."))
+        problems.append(Problem(Location(CONFIG_FILE), "there is no site.toml here.", _WHERE_SITES_ARE))
     except OSError as error:
-        problems.append(Problem(Location(CONFIG_FILE), f"cannot be read: {error.strerror}."))
+        problems.append(_unreadable(CONFIG_FILE, error))
+    else:
+        if isinstance(text, str):
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+        problems.append(text)
     return ""
+
+
+def _unreadable(path: str, error: OSError, what: str = "the file") -> Problem:
+    message = f"{what} cannot be read: {error.strerror}."
+    return Problem(Location(path), message, "Check that it is there and that you may open it.")
 
 
 def _walk(folder: Path, path: str, inside: Path, problems: list[Problem]) -> Iterator[SourceFile]:
@@ -83,33 +91,36 @@ def _walk(folder: Path, path: str, inside: Path, problems: list[Problem]) -> Ite
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(Problem(Location(path), f"the folder cannot be read: {error.strerror}."))
+        problems.append(_unreadable(path, error, "the folder"))
         return
-    names: set[str] = set()
+    names: dict[str, str] = {}
     for entry in entries:
         name = unicodedata.normalize("NFC", entry.name)
         below = f"{path}/{name}"
         if _is_litter(name, below):
             continue
         if not name.isprintable() or "\\" in name:
-            what = "a backslash" if name.isprintable() else "control characters"
-            shown = below if name.isprintable() else repr(below)[1:-1]
-            problems.append(Problem(Location(shown), f"the name has {what} in it.", "Rename it."))
+            strange = next((c for c in name if not c.isprintable()), "\\")
+            what = "a backslash" if strange == "\\" else named(strange)
+            hint = "Rename it without that character."
+            problems.append(Problem(Location(visible(below)), f"the name has {what}.", hint))
             continue
         if name in names:
-            message = "two files have this name, in two Unicode forms."
-            problems.append(Problem(Location(below), message, "Rename or remove one."))
+            difference = hidden_difference(names[name], entry.name)
+            message = f"two files have this name: {difference}."
+            problems.append(Problem(Location(below), message, "Rename or delete one."))
             continue
-        names.add(name)
+        names[name] = entry.name
         problem = _misplaced(below, is_folder=entry.is_dir(follow_symlinks=False))
         if problem:
             problems.append(problem)
         elif entry.is_symlink() and not _leads_inside(Path(entry.path), inside):
-            hint = "Put the file itself here."
+            hint = "Put a copy of the file here instead."
             problems.append(Problem(Location(below), "this link does not lead to a file inside content/.", hint))
         elif entry.is_dir() and below.count("/") > DEEPEST:
-            message = f"folders are nested more than {DEEPEST} deep here."
-            problems.append(Problem(Location(below), message, "Is this a copy of itself? Move it up, or remove it."))
+            message = f"this folder is more than {DEEPEST} levels deep."
+            hint = "Move it up, or delete it if a program copied a folder into itself."
+            problems.append(Problem(Location(below), message, hint))
         elif entry.is_dir():
             yield from _walk(Path(entry.path), below, inside, problems)
         else:
@@ -136,13 +147,14 @@ def _is_litter(name: str, path: str) -> bool:
 def _misplaced(path: str, *, is_folder: bool) -> Problem | None:
     parts = path.split("/")
     if len(parts) == 2 and parts[1] not in FOLDERS:
-        hint = did_you_mean(parts[1], FOLDERS) or f"Known here: {', '.join(FOLDERS)}."
-        return Problem(Location(path), f"content/ has no place for {parts[1]!r}.", hint)
+        hint = did_you_mean(parts[1], FOLDERS) or f"Put it into one of these folders: {', '.join(FOLDERS)}."
+        return Problem(Location(path), f"{quoted(parts[1])} is not one of the folders in content/.", hint)
     if len(parts) == 2 and not is_folder:
-        return Problem(Location(path), "this is not a folder.", "What is to be read lies in a folder of this name.")
+        hint = "Delete it, make a folder of this name, and put your files into that."
+        return Problem(Location(path), "this is a file, and a folder belongs here.", hint)
     if is_folder and path.endswith(".md") and parts[1] != "static":
-        hint = "A story's folder has no .md in its name; the text in it is index.md."
-        return Problem(Location(path), "this is a folder with the name of a Markdown file.", hint)
+        hint = "Rename the folder without .md. For a story in a folder, name the text in it index.md."
+        return Problem(Location(path), "this is a folder, and its name ends with .md.", hint)
     return None
 
 
@@ -158,18 +170,17 @@ def _read_file(real: Path, path: str, problems: list[Problem]) -> SourceFile | N
     try:
         status = real.stat()
         if not stat.S_ISREG(status.st_mode):
-            problems.append(Problem(Location(path), "this is not a regular file.", "Remove it."))
+            problems.append(Problem(Location(path), "this is neither a file nor a folder.", "Delete it."))
             return None
         if not path.endswith(".md") or path.startswith("content/static/"):
             return SourceFile(path, real, digest_of_file(real), None)
         if status.st_size > LONGEST_TEXT:
-            message = f"the file has {status.st_size:,} bytes; a Markdown file has at most {LONGEST_TEXT:,}."
-            problems.append(
-                Problem(Location(path), message, "Divide it, or put it under content/static/ as a download.")
-            )
+            message = f"the file has {status.st_size:,} bytes; a Markdown file may have {LONGEST_TEXT:,}."
+            hint = "Divide it, or put it under content/static/ as a download."
+            problems.append(Problem(Location(path), message, hint))
             return None
         data = real.read_bytes()
     except OSError as error:
-        problems.append(Problem(Location(path), f"cannot be read: {error.strerror}."))
+        problems.append(_unreadable(path, error))
         return None
     return SourceFile(path, real, content_digest(data), data)

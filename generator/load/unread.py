@@ -27,8 +27,9 @@ def unread_texts(files: Iterable[str], texts: frozenset[str], linked: frozenset[
         written = ending.lower() in _MARKDOWN or (ending.lower() in _TEXTS and path not in linked)
         if written and _is_expected(path, texts):
             renamed = PurePosixPath(path).name.removesuffix(ending).removesuffix(".md") + ".md"
-            hint = f"Rename it to {renamed}." if ending.lower() in _MARKDOWN else f"Write it in Markdown, as {renamed}."
-            yield Problem(Location(path), "this is not read: the name of a text ends in .md.", hint)
+            is_markdown = ending.lower() in _MARKDOWN
+            hint = f"Rename it to {renamed}." if is_markdown else f"Write it in Markdown and save it as {renamed}."
+            yield Problem(Location(path), "nothing reads this file, because its name does not end with .md.", hint)
 
 
 def _is_expected(path: str, texts: frozenset[str]) -> bool:
@@ -52,5 +53,5 @@ def storyless_folders(folders: Iterable[str], files: Iterable[str], known: froze
     for folder, paths in inside.items():
         told = any(path.endswith(".md") or path in known for path in paths)
         if not paths or (DATED_NAME.fullmatch(folder.rpartition("/")[2]) and not told):
-            hint = "Write it there, or remove the folder."
+            hint = "Write the story there, or delete the folder."
             yield Problem(Location(folder), "there is no index.md in this folder, so it is no story.", hint, "warning")

@@ -34,7 +34,7 @@ _MOST_TERMS = 5_000
 _MOST_NOTES = 1_500
 _MOST_CALLS = 300
 
-_FENCE_IT = "Put what is not Markdown between two lines of ```."
+_FENCE_IT = "If this is not Markdown, put it between two lines of ```."
 
 
 def find_traps(source: Source) -> tuple[Problem, ...]:
@@ -58,8 +58,8 @@ def _too_long(source: Source) -> Iterator[Problem]:
         return
     size = len(source.text.encode())
     if size > LONGEST:
-        message = f"this text is {size / 1e6:.1f} MB long; {LONGEST / 1e6:.0f} MB is the most."
-        yield Problem(source.file, message, "Split it, or put what is not text into a file beside it.")
+        message = f"this text is {size / 1e6:.1f} MB long, and the limit is {LONGEST / 1e6:.0f} MB."
+        yield Problem(source.file, message, "Split it, or put the long part into a file and link to it.")
 
 
 _NESTED = re.compile(rf"\n(?=[ \t]*(?:>|[-+*] |\d+\. ))([ \t>+*\d.-]{{{DEEPEST},}}.*)")
@@ -70,7 +70,7 @@ _OPENER = re.compile(r"( *)(?:>|(?:[-+*]|\d+\.)(?= ))")
 def _too_deep(source: Source) -> Iterator[Problem]:
     for line in _NESTED.finditer(f"\n{source.text}"):
         if not _RULE.fullmatch(line[1]) and _depth(line[1]) > DEEPEST:
-            message = f"lists and quotes are more than {DEEPEST} deep here."
+            message = f"this list or quotation is more than {DEEPEST} levels deep."
             yield Problem(source.at(line.start()), message, _FENCE_IT)
             return
 
@@ -88,8 +88,8 @@ def _depth(line: str) -> int:
 def _brackets(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
     for block in found:
         if (count := brackets_left_open(block)) > MOST_OPEN_BRACKETS:
-            message = f"this paragraph holds {count:,} brackets [ that nothing closes."
-            yield Problem(source.at(block.offset), message, rf"Write \[ where no link is meant. {_FENCE_IT}")
+            message = f"this paragraph has {count:,} brackets [ without a closing ]."
+            yield Problem(source.at(block.offset), message, rf"Write \[ for a bracket that starts no link. {_FENCE_IT}")
 
 
 def _number_of_marks(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
@@ -97,7 +97,7 @@ def _number_of_marks(source: Source, found: Sequence[Block]) -> Iterator[Problem
     # Blocks, also empty ones, and fences cost as much as a few marks each.
     marks += source.text.count("\n\n") + 4 * (source.text.count("\n```") + source.text.count("\n~~~"))
     if marks > _MOST_MARKS:
-        message = f"this text holds {marks:,} marks of Markdown; {_MOST_MARKS:,} are the most."
+        message = f"this text has {marks:,} signs of Markdown, such as * and _, and the limit is {_MOST_MARKS:,}."
         yield Problem(source.file, message, _FENCE_IT)
 
 
@@ -106,8 +106,8 @@ def _effort(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
     efforts = [effort(block, length=length, marks=_marks(block.text)) for block in found]
     if sum(efforts) > _MOST_EFFORT:
         worst = found[efforts.index(max(efforts))]
-        message = "the Markdown of this paragraph is too tangled to be read in reasonable time."
-        hint = f"Close what is opened ([, (, <, `), and part long blocks by blank lines. {_FENCE_IT}"
+        message = "the Markdown of this paragraph would take too long to read."
+        hint = f"Close everything that you open ([, (, <, `), and split the paragraph with blank lines. {_FENCE_IT}"
         yield Problem(source.at(worst.offset), message, hint)
 
 
@@ -119,7 +119,8 @@ def _cells(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
             cells += (lines[0].count("|") + 1) * block.text.count("\n")
         if cells > _MOST_CELLS:
             message = f"the tables of this text have more than {_MOST_CELLS:,} cells."
-            yield Problem(source.at(block.offset), message, "Put the data into a file beside the story.")
+            hint = "Put the data into a file in the folder of this text and link to it, such as [the data](data.csv)."
+            yield Problem(source.at(block.offset), message, hint)
             return
 
 
@@ -131,11 +132,11 @@ def _definitions(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
         return
     for block in found:
         if len(_DEFINITION.findall(block.text)) > _MOST_DEFINITIONS:
-            message = f"more than {_MOST_DEFINITIONS} definitions without a blank line between them."
-            yield Problem(source.at(block.offset), message, "Put a blank line before each term.")
+            message = f"more than {_MOST_DEFINITIONS} definitions follow each other here without a blank line."
+            yield Problem(source.at(block.offset), message, "Write a blank line before each term.")
         if block.text.count("\n") > _MOST_TERMS:
-            message = f"more than {_MOST_TERMS:,} lines of terms without a blank line between them."
-            yield Problem(source.at(block.offset), message, "Put a blank line before each term.")
+            message = f"more than {_MOST_TERMS:,} lines of terms follow each other here without a blank line."
+            yield Problem(source.at(block.offset), message, "Write a blank line before each term.")
 
 
 _CALL = re.compile(r"\[\^([^\]\n]*)\]")
@@ -147,8 +148,8 @@ def _notes(source: Source, found: Sequence[Block]) -> Iterator[Problem]:
         yield Problem(source.file, f"this text has more than {_MOST_NOTES:,} footnotes.", "Split the text.")
     for label, count in calls.items():
         if count > _MOST_CALLS:
-            message = f"the footnote [^{label}] is called more than {_MOST_CALLS} times."
-            yield Problem(source.file, message, "Call it where it is first needed.")
+            message = f"the text refers to the footnote [^{label}] more than {_MOST_CALLS} times."
+            yield Problem(source.file, message, "Refer to it once, where readers first need it.")
 
 
 _GUARDS: tuple[Callable[[Source, Sequence[Block]], Iterator[Problem]], ...] = (

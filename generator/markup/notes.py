@@ -3,6 +3,7 @@
 Roles are those of DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/), which need no words in any language.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.errors import Location, Problem
@@ -10,6 +11,22 @@ from generator.markup.source import Source
 from generator.markup.tree import Element
 
 _ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink", "footnote": "doc-endnotes"}
+
+
+_CALL = re.compile(r"\[\^([^\]\n]+)\]")
+
+
+def missing_notes(elements: Sequence[Element], source: Source) -> Iterator[Problem]:
+    """A warning for each footnote that the text refers to and that is not there; readers would see its mark as text."""
+    if "[^" not in source.text:
+        return
+    texts = (child for element in elements if element.tag != "code" for child in element.children)
+    labels = dict.fromkeys(label for text in texts if isinstance(text, str) for label in _CALL.findall(text))
+    for label in labels:
+        if f"\\[^{label}]" not in source.text:
+            at = Location(source.path, source.line_of(f"[^{label}]"))
+            hint = f"Write it on a line of its own, such as [^{label}]: She said so in a letter."
+            yield Problem(at, f"there is no footnote [^{label}].", hint, "warning")
 
 
 def dress_notes(elements: Sequence[Element], source: Source) -> Iterator[Problem]:
@@ -33,4 +50,5 @@ def dress_notes(elements: Sequence[Element], source: Source) -> Iterator[Problem
             element.children.remove(way_back)
             label = way_back.attributes["href"].removeprefix("#fnref:")
             at = Location(source.path, source.line_of(f"[^{label}]:"))
-            yield Problem(at, f"nothing calls the footnote [^{label}].", f"Write [^{label}] in the text.", "warning")
+            hint = f"Write [^{label}] in the text where it belongs, or delete the footnote."
+            yield Problem(at, f"nothing in the text refers to the footnote [^{label}].", hint, "warning")

@@ -9,7 +9,7 @@ from generator.markup.facts import count_words, first_paragraph, summary, texts_
 from generator.markup.figures import make_figures
 from generator.markup.guards import find_traps
 from generator.markup.headings import number_headings
-from generator.markup.notes import dress_notes
+from generator.markup.notes import dress_notes, missing_notes
 from generator.markup.sanitise import find_removed, sanitise
 from generator.markup.source import Source, clean
 from generator.markup.strangers import UNVOUCHED, humble
@@ -29,15 +29,15 @@ def parse(text: str, *, source: str, first_line: int, on_one_line: bool, options
         html = ENGINES[options.engine](cleaned.text)
         unclosed = tuple(find_unclosed(cleaned))
     except Exception as error:  # noqa: BLE001 # what a foreign parser may raise is not known; one text must not end a build
-        message = f"the Markdown engine cannot read this text ({type(error).__name__}: {error})."
-        return Body(problems=(Problem(cleaned.file, message, "Please report it, with the text."),))
+        message = f"Firsthand cannot read the Markdown of this text ({type(error).__name__}: {error})."
+        return Body(problems=(Problem(cleaned.file, message, "This is a mistake of ours: please report it."),))
     if tangle := find_tangle(html, cleaned):
         return Body(problems=tangle)
     try:
         elements = read(sanitise(html))
     except TooDeepError:
-        message = f"HTML, quotes and lists are more than {DEEPEST} deep in this text."
-        return Body(problems=(Problem(cleaned.file, message, "Close what is opened."),))
+        message = f"tags, quotations or lists in this text are more than {DEEPEST} levels deep."
+        return Body(problems=(Problem(cleaned.file, message, "Close every tag that you open."),))
     return _body(elements, cleaned, options, (*find_removed(html, cleaned), *unclosed))
 
 
@@ -45,7 +45,7 @@ def _body(elements: list[Element], source: Source, options: MarkupOptions, found
     """Shape the tree, whose first element holds all others, and write it."""
     root = elements[0]
     make_figures(elements)
-    unused_notes = tuple(dress_notes(elements, source))
+    notes = (*missing_notes(elements, source), *dress_notes(elements, source))
     if options.by_strangers:
         humble(elements)
     set_tree(root, options.language)
@@ -61,7 +61,7 @@ def _body(elements: list[Element], source: Source, options: MarkupOptions, found
         summary=summary(texts),
         headings=headings,
         links=tuple(writer.links),
-        problems=in_order((*found, *unused_notes, *writer.problems)),
+        problems=in_order((*found, *notes, *writer.problems)),
     )
 
 

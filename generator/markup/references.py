@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass
 from unicodedata import normalize
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from generator.errors import Severity
 from generator.markup import policy
 from generator.markup.body import FileReference, FragmentReference, SiteReference
+from generator.quoting import quoted
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _CONTROL = re.compile(r"[\0-\x1f\x7f]")
 _ENDS = "".join(map(chr, range(0x21)))
-_LONGEST_SHOWN = 60
+_PLAIN = "/~!$+,;=@"
+"""Signs that stay as they are in a target that a message suggests; others are percent-encoded, which works anywhere."""
 
-_BESIDE = "Put the file beside the story and write its name."
+_PICTURE_HERE = "Copy the picture into the folder of this text and write its name, such as ![A kettle](kettle.jpg)."
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,29 @@ def refused_scheme(target: str) -> Refused | None:
     if scheme is None or scheme[1].lower() in policy.SCHEMES:
         return None
     if scheme[1].lower() == "file" or len(scheme[1]) == 1:
-        return Refused(f"{shown(target)} is a path on one computer; readers cannot open it.", _BESIDE)
-    return Refused(f"{shown(target)}: addresses with {scheme[1]}: are not allowed.", "", "warning")
+        return Refused(f"{quoted(target)} is a file on your own computer, and readers cannot open it.", _copy(target))
+    hint = "Write an address that starts with https:, mailto: or tel:, or the name of a file."
+    if scheme[1].lower() == "data":
+        hint = "Save it as a file in the folder of this text and write its name, such as kettle.jpg."
+    message = f"the address {quoted(target)} is left out, because {scheme[1]}: is not allowed."
+    return Refused(message, hint, "warning")
+
+
+def _copy(target: str) -> str:
+    """What to do about a file that is not where a text can show it or link to it."""
+    return f"Copy the file into the folder of this text{and_write_its_name(target)}."
+
+
+def and_write_its_name(target: str) -> str:
+    """The end of a hint that says how a text names a file in its own folder; empty if a target has no file's name."""
+    name = re.split(r"[/\\]", unquote(_path(target)))[-1]
+    return f", and write only its name: {as_target(name)}" if "." in name.strip(".") else ""
+
+
+def as_target(path: str) -> str:
+    """A path as it can be pasted into a link or a picture, in Markdown and in HTML."""
+    start = "./" if re.match(r"www\.\w", path) else ""  # which would be taken for a website
+    return start + "".join(c if c.isalnum() or c in _PLAIN + "-._" else quote(c, safe="") for c in path)
 
 
 def link_target(
@@ -69,7 +92,7 @@ def link_target(
         return FragmentReference(as_id(unquote(fragment)), line)
     path, question, query = rest.partition("?")
     if not path:
-        return Refused(f"{shown(target)} leads nowhere: no file is named.", "Write the file's name before the ?.")
+        return Refused(f"{quoted(target)} names no page.", "Write the name of a file or a path before the ?.")
     if path.startswith("/") and not path.lower().endswith(".md"):
         return SiteReference(target, line)
     file = _file(path, "" if path.startswith("/") else folder)
@@ -82,10 +105,10 @@ def image_target(target: str, *, folder: str) -> str | External | Refused:
     if refused := _refused(target):
         return refused
     if external := _external(target):
-        return external if external.is_web else Refused(f"{shown(target)} is not an image.", _BESIDE, "warning")
+        return external if external.is_web else Refused(f"{quoted(target)} is not a picture.", _PICTURE_HERE, "warning")
     path = _path(target)
     if not path:
-        return Refused(f"{shown(target)} is not an image.", _BESIDE)
+        return Refused(f"{quoted(target)} names no picture.", _PICTURE_HERE)
     return _file(path, "static", top="static") if path.startswith("/") else _file(path, folder)
 
 
@@ -108,15 +131,15 @@ def _external(target: str) -> External | None:
 def _refused(target: str) -> Refused | None:
     """Why a target leads nowhere, for reasons that links and images share."""
     if not target:
-        return Refused("a link or image leads nowhere: its target is empty.", "Write the address.", "warning")
+        hint = "Write it in the parentheses: [text](address)."
+        return Refused("a link or picture has no address.", hint, "warning")
     if refused := refused_scheme(target):
         return refused
     if "\\" in _path(target):
         return _with_backslash(target)
     if re.match(r"www\.\w", target):
-        return Refused(
-            f"{shown(target)} reads as the name of a file.", f"Write https://{target} for an address.", "warning"
-        )
+        message = f"{quoted(target)} does not start with https://, so Firsthand takes it for the name of a file."
+        return Refused(message, f"Write https://{target} for a website.", "warning")
     return None
 
 
@@ -124,14 +147,15 @@ def _file(path: str, start: str, *, top: str = "") -> str | Refused:
     """The path of a file relative to content/, read from the folder `start`; it may not leave the folder `top`."""
     decoded = normalize("NFC", unquote(path))  # as the names of files are read
     if _CONTROL.search(decoded):
-        return Refused(f"{shown(path)} is not the name of a file.", "Write it without control characters.")
+        return Refused(f"{quoted(decoded)} is not the name of a file.", "Delete the invisible character.")
     if "\\" in decoded:
         return _with_backslash(path)
     parts = start.split("/") if start else []
     highest = len(top.split("/")) if top else 0
     for part in decoded.split("/"):
         if part == ".." and len(parts) <= highest:
-            return Refused(f"{shown(path)} leads out of content/{top}.", _BESIDE)
+            folder = f"content/{top}/" if top else "content/"
+            return Refused(f"{quoted(path)} leads out of the folder {folder}.", _copy(path))
         if part == "..":
             parts.pop()
         elif part not in ("", "."):
@@ -144,9 +168,6 @@ def _path(target: str) -> str:
 
 
 def _with_backslash(target: str) -> Refused:
-    return Refused(f"{shown(target)}: an address has no backslashes.", "Write / instead.")
-
-
-def shown(target: str) -> str:
-    """A target as a message shows it: in quotation marks, and not too long."""
-    return repr(target if len(target) <= _LONGEST_SHOWN else f"{target[:_LONGEST_SHOWN]}…")
+    plain = unquote(target).replace("\\", "/")
+    better = "/ instead of \\" if re.search(r"//|[?#]", plain) else as_target(plain)
+    return Refused(f"{quoted(target)} has a backslash in it.", f"Write {better}.")

@@ -16,10 +16,24 @@ from generator.errors import Location, Problem, Severity
 from generator.markup import policy
 from generator.markup.references import refused_scheme
 from generator.markup.source import Source
+from generator.quoting import quoted
 
 _ADDRESSES = ("href", "src", "cite")
 _OUTER = {"main", *policy.TAGS}
 _LONGEST_SHOWN = 40
+
+_THEME_DECIDES = "The theme decides how a page looks."
+_NO_SCRIPTS = "Pages run no scripts."
+_INSTEAD_OF = {
+    **dict.fromkeys(("script", "noscript", "template"), _NO_SCRIPTS),
+    **dict.fromkeys(
+        ("applet", "audio", "embed", "frame", "frameset", "iframe", "object", "video"),
+        "Write a link instead, such as [Watch the video](https://example.org/video).",
+    ),
+    "style": _THEME_DECIDES,
+    "svg": "Save the drawing as a file in the folder of this text and show it: ![A kettle](kettle.svg).",
+}
+"""What to do about an element that is left out with everything in it."""
 
 
 def sanitise(html: str) -> str:
@@ -80,20 +94,30 @@ def _all_removed(html: str) -> Iterator[_Removed]:
 def _removed_element(tag: str) -> _Removed:
     written = (f"<{tag}", f"<{tag.upper()}")
     if tag in policy.GONE_WITH_CONTENT:
-        message = f"<{tag}> is not allowed in a text; it was left out with what stands in it."
-        return _Removed(message, "A text may have links, images, lists, tables and the like.", written)
-    message = f"<{tag[:_LONGEST_SHOWN]}> is not allowed in a text; the tag was left out."
-    return _Removed(message, f"Write `<{tag[:_LONGEST_SHOWN]}>` if the characters are meant.", written)
+        message = f"<{tag}> is not allowed in a text, so it is left out with everything in it."
+        return _Removed(message, _INSTEAD_OF.get(tag, "Write it in Markdown, or delete it."), written)
+    message = f"the tag <{tag[:_LONGEST_SHOWN]}> is not allowed in a text, so it is left out."
+    return _Removed(message, f"To show it as it is, write it in backticks: `<{tag[:_LONGEST_SHOWN]}>`.", written)
+
+
+def _without_attribute(tag: str, name: str) -> str:
+    if name.startswith("on"):
+        return _NO_SCRIPTS
+    if tag == "img" and name in ("width", "height", "sizes", "srcset", "loading"):
+        return "Delete it: Firsthand writes the size of every picture itself."
+    return (
+        _THEME_DECIDES if name in ("style", "align", "bgcolor", "border", "color", "width", "height") else "Delete it."
+    )
 
 
 def _removed_of(tag: str, name: str, value: str) -> Iterator[_Removed]:
     if name == "class":
         kept = policy.classes(tag, value)
         for unknown in (name for name in value.split() if name not in kept):
-            message = f"the class {unknown[:_LONGEST_SHOWN]!r} of <{tag}> was left out."
-            yield _Removed(message, "How a page looks is the theme's business.", (unknown,))
+            message = f"the class {quoted(unknown)} of <{tag}> is left out."
+            yield _Removed(message, _THEME_DECIDES, (unknown,))
     elif not policy.is_allowed(tag, name):
-        message = f"the attribute {name[:_LONGEST_SHOWN]!r} of <{tag}> is not allowed; it was left out."
-        yield _Removed(message, "", (f"{name}=", name))
+        message = f"the attribute {quoted(name)} of <{tag}> is not allowed, so it is left out."
+        yield _Removed(message, _without_attribute(tag, name), (f"{name}=", name))
     elif name in _ADDRESSES and (refused := refused_scheme(value)):
         yield _Removed(refused.message, refused.hint, (f"({value}", value), refused.severity)

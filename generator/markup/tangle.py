@@ -30,7 +30,7 @@ def find_tangle(html: str, source: Source) -> tuple[Problem, ...]:
     """Why this HTML must not be handed to a parser, as an error; nothing if it may be."""
     if html.count("<") < _FEW_TAGS or _elements_made_up(html) <= _MOST:
         return ()
-    message = "the HTML tags of this text are too tangled to be read in reasonable time."
+    message = "too many HTML tags in this text are not closed, or are closed in the wrong order."
     return (Problem(source.file, message, "Close every tag that you open, the last one first."),)
 
 

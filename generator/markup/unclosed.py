@@ -16,6 +16,6 @@ def find_unclosed(source: Source) -> Iterator[Problem]:
     found = unclosed_block(without_fences(source.text)) if _OPENING.search(source.text) else None
     if found:
         tag, line = found
-        message = f"<{tag}> is not closed, so that all below it is shown as it is written, Markdown too."
+        message = f"<{tag}> is not closed, so the Markdown below it is shown as plain text."
         at = Location(source.path, source.first_line + line - 1)
-        yield Problem(at, message, f"Write </{tag}> where it is to end.", "warning")
+        yield Problem(at, message, f"Write </{tag}> where it ends.", "warning")

@@ -10,9 +10,18 @@ from html import escape
 from generator.errors import Location, Problem
 from generator.markup import policy
 from generator.markup.body import ExternalLink, FragmentReference, IdReference, ImageReference, Reference
-from generator.markup.references import External, Refused, as_id, image_target, link_target, own_id, shown
+from generator.markup.references import (
+    External,
+    Refused,
+    and_write_its_name,
+    as_id,
+    image_target,
+    link_target,
+    own_id,
+)
 from generator.markup.source import Source
 from generator.markup.tree import MORE, Element
+from generator.quoting import quoted
 
 
 @dataclass
@@ -99,8 +108,9 @@ class Writer:
             case Refused() as refused:
                 self._refuse(refused, line)
             case External(address) as external:
-                message = f"the image {shown(address)} lies elsewhere; it became a link."
-                hint = "Download it and put it beside the story: pages load nothing from other hosts."
+                instead = "its description" if self._in_link else "a link to it"
+                message = f"the picture {quoted(address)} is on another website, so readers see {instead} instead."
+                hint = f"Download it into the folder of this text{and_write_its_name(address)}."
                 self._refuse(Refused(message, hint, "warning"), line)
                 if self._in_link:
                     self._html.append(escape(alt, quote=False))
@@ -124,8 +134,8 @@ class Writer:
         new = own_id(element.attributes.get("id", ""))
         if new in self._ids:
             line = self.source.line_of(f"#{new}") or self.source.line_of(new)
-            hint = "Give each its own: a link leads to the first."
-            self._refuse(Refused(f"the id {shown(new)} stands twice in this text.", hint, "warning"), line)
+            message = f"the id {quoted(new)} is in this text twice, and a link leads to the first."
+            self._refuse(Refused(message, "Give the second another id.", "warning"), line)
             return ""
         if new:
             self._ids.add(new)

@@ -1,8 +1,11 @@
 """The frame that stands around every page."""
 
+import re
+
 from generator.config import NavItem
-from generator.errors import Problem
+from generator.errors import Problem, nearest
 from generator.feeds import ATOM_TYPE, JSON_TYPE, RSS_TYPE
+from generator.images import is_image
 from generator.page import POLICY
 from generator.pages.parts import FeedLink, Frame, Link
 from generator.site import Site, SiteAddresses
@@ -35,22 +38,36 @@ def make_frame(site: Site) -> Frame:
 
 
 def frame_problems(site: Site) -> tuple[Problem, ...]:
-    """What site.toml names and content/ does not have: content files of the navigation, the logo."""
+    """A problem for each file that site.toml names and content/ does not have: the logo, and files of the menu."""
     problems, places = [], site.config.places
     for number, item in enumerate(site.config.nav):
         at = places.at(f"nav[{number}].url")
         if item.url.endswith(".md") and _content_path(item.url) not in site.files:
             near = nearest_file(_content_path(item.url), (path for path in site.files if path.endswith(".md")))
-            hint = f"Did you mean '{near}'?" if near else ""
+            hint = f"Did you mean '{near}'?" if near else "Write a path below content/, such as pages/about.md."
             problems.append(Problem(at, f"nav: there is no file content/{_content_path(item.url)}.", hint))
         elif item.url.endswith(".md") and site.files[_content_path(item.url)] is None:
             message = f"nav: content/{_content_path(item.url)} is not published yet."
-            problems.append(Problem(at, message, "Take it out until it is."))
+            problems.append(Problem(at, message, "Delete this entry of the menu until it is."))
     logo = site.config.logo
     if logo and logo not in site.files.values():
-        hint = f"Put the picture at content/static{logo if logo.startswith('/') else '/' + logo}."
-        problems.append(Problem(places.at("site.logo"), f"site.logo: no file has the address {logo!r}.", hint))
+        message = f"site.logo: no file of the site has the address {logo!r}."
+        problems.append(Problem(places.at("site.logo"), message, _logo_hint(logo, site)))
     return tuple(problems)
+
+
+def _logo_hint(logo: str, site: Site) -> str:
+    """How to write the address of the picture that is probably meant, or where to put it."""
+    address = re.sub(r"^/?(content/)?(static/)?", "/", logo)
+    pictures = [path for file, path in site.files.items() if path and file.startswith("static/") and is_image(file)]
+    if address in pictures:
+        return f'Write logo = "{address}".'
+    names = {path.rpartition("/")[2]: path for path in pictures}
+    if near := nearest(address.rpartition("/")[2], names):
+        return f'Did you mean "{names[near]}"?'
+    return f"Put the picture at content/static{address}" + (
+        f' and write logo = "{address}".' * (address != logo) or "."
+    )
 
 
 def _content_path(url: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.digests import content_digest
 from generator.output import OutputFolder
-from generator.pipeline.plan import Planned
+from generator.pipeline.planned import Planned
 
 Known = Mapping[str, tuple[bytes, bytes]]
 """For each output's path the key of its page (empty for files) and the digest of its bytes."""

@@ -64,11 +64,13 @@ def read_inputs(settings: Settings) -> Inputs:
 
 
 def _output_problems(config: SiteConfig, settings: Settings) -> Iterator[Problem]:
-    """Where the folder that is to be written holds something else. Follows links on the disk."""
+    """A problem if the output folder is used for something else. Follows links on the disk."""
     why = why_taken(settings.root / config.output, settings.root)
     if why:
         at, key = (OUTPUT_FLAG, "") if settings.output else (config.places.at("build.output"), "build.output: ")
-        yield Problem(at, f"{key}{config.output!r} cannot be written to: {why}.", "Name a new folder, such as _site.")
+        yield Problem(
+            at, f"{key}the site cannot be written to {config.output!r}: {why}.", "Name a new folder, such as _site."
+        )
 
 
 def link_content(inputs: Inputs, settings: Settings, cache: Cache) -> LinkedContent:

@@ -86,10 +86,11 @@ def _is_at(below: str, path: str) -> bool:
 
 
 def _untouched_problems(config: SiteConfig, files: Mapping[str, SourceFile]) -> Iterator[Problem]:
-    """A problem for each exemption of site.toml that names nothing: what it was meant for would lose its metadata."""
+    """A problem for each exception in site.toml that names nothing: the file that it means would lose its metadata."""
     for number, path in enumerate(config.images.untouched):
         if not any(_is_at(below, path) for below in files):
             folders = (below.rpartition("/")[0] + "/" for below in files if below.startswith("static/"))
-            hint = did_you_mean(path, dict.fromkeys((*files, *folders)))
-            message = f"images.untouched: there is nothing at content/{path}."
+            near = did_you_mean(path, dict.fromkeys((*files, *folders)))
+            hint = near or "Write the path of a file or folder below content/, such as static/press/."
+            message = f"images.untouched: there is no file or folder content/{path}."
             yield Problem(config.places.at(f"images.untouched[{number}]"), message, hint)

@@ -1,8 +1,6 @@
 """What a site consists of: every output with its path, where its bytes come from, and what decides about them."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,10 +8,11 @@ from generator.cache import code_version
 from generator.digests import content_digest, digest
 from generator.errors import FirsthandError, Location, Problem, errors_in
 from generator.images import file_of
-from generator.output import RESERVED, same_place
 from generator.pages import INDEXES, KINDS, Copy, Page
 from generator.pages.frame import make_frame
+from generator.pipeline.clashes import clashes
 from generator.pipeline.pictures import LoadedSite
+from generator.pipeline.planned import Planned
 from generator.pipeline.published import published_files
 from generator.site import Site
 from generator.theme import Theme
@@ -21,25 +20,6 @@ from generator.theme.strings import UnknownStringError
 from generator.urls import output_path
 
 _TEMPLATES = {kind.name: kind.template for kind in KINDS if kind.template}
-
-
-class Planned(NamedTuple):
-    """One output. A page's `key` decides whether it has to be rendered; of a file's bytes the `digest` is known.
-
-    `path` is relative to the output folder; `source` names in messages where the output comes from.
-    """
-
-    path: str
-    source: str
-    key: bytes
-    page: Page | None = None
-    file: Path | bytes = b""
-    digest: bytes | None = None
-
-    @property
-    def at(self) -> Location:
-        """Where its address is written, as far as it is: its source."""
-        return (self.page and self.page.at) or Location(self.source)
 
 
 def plan_outputs(loaded: LoadedSite) -> tuple[Planned, ...]:
@@ -52,7 +32,7 @@ def plan_outputs(loaded: LoadedSite) -> tuple[Planned, ...]:
         outputs = _outputs(loaded)
     except FirsthandError as error:
         raise FirsthandError((*loaded.problems, *error.problems)) from error
-    found = (*loaded.problems, *_collisions(outputs), *_reserved(outputs))
+    found = (*loaded.problems, *clashes(outputs))
     if errors_in(found):
         raise FirsthandError(found)
     return outputs
@@ -74,7 +54,8 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         pages = tuple(page for kind in KINDS for page in kind.plan(site))
     except UnknownStringError as error:
         at = Location(f"themes/{site.config.theme}/strings")
-        hint = "Add it, or let the theme extend counter: feeds say it."
+        add = ' Add it, or write extends = "counter" in theme.toml.' if error.is_missing else ""
+        hint = f"Feeds use this string.{add}"
         raise FirsthandError([Problem(at, str(error), hint)]) from error
     return (*pages, *(page for index in INDEXES for page in index.plan(site, pages)))
 
@@ -105,32 +86,3 @@ def _assets(theme: Theme) -> Iterator[Planned]:
     for asset in theme.assets.values():
         source = f"the asset {asset.name} of the theme {theme.name}"
         yield Planned(output_path(asset.path), source, b"", file=asset.data, digest=content_digest(asset.data))
-
-
-def _reserved(outputs: Iterable[Planned]) -> Iterator[Problem]:
-    for output in outputs:
-        if output.path.partition("/")[0] in RESERVED:
-            yield Problem(output.at, "Firsthand keeps its own books under this name.", "Take another.")
-
-
-def _collisions(outputs: Iterable[Planned]) -> Iterator[Problem]:
-    """Two outputs in one place, also where only letter case differs, and a file where another needs a folder."""
-    places: dict[str, Planned] = {}
-    for output in outputs:
-        first = places.setdefault(same_place(output.path), output)
-        if first is not output:
-            yield _collision(output, first)
-    for output in places.values():
-        parent = same_place(output.path)
-        while "/" in parent:
-            parent = parent.rpartition("/")[0]
-            if parent in places:
-                yield _collision(output, places[parent])
-
-
-def _collision(one: Planned, other: Planned) -> Problem:
-    """Told at the file that an author can mend: a content file rather than a page of ours, of two the later named."""
-    first, second = sorted((one, other), key=lambda output: (output.source.startswith("content/"), output.source))
-    both = "have" if second.path == first.path else "differ only in spelling, or as file and folder, in"
-    message = f"this and {first.source} {both} the address /{second.path.removesuffix('index.html')}."
-    return Problem(second.at, message, "Give one of them another slug, alias or name.")

@@ -6,7 +6,7 @@ from generator.errors import FirsthandError, Problem
 from generator.pages import INDEXES, KINDS
 from generator.pages.frame import make_frame
 from generator.pipeline.pictures import LoadedSite
-from generator.pipeline.plan import Planned
+from generator.pipeline.planned import Planned
 
 _TEMPLATES = {kind.name: kind.template for kind in KINDS if kind.template}
 _RENDER = {kind.name: kind.render for kind in (*KINDS, *INDEXES) if kind.render}

@@ -21,4 +21,5 @@ def render_whole(settings: Settings) -> tuple[Rendered, tuple[Problem, ...]]:
     planned = plan_outputs(loaded)
     pages = render_pages(loaded, planned)
     outputs = {one.path: pages.get(one.path, b"") for one in planned}
-    return Rendered(loaded.site, outputs, {one.path: one.source for one in planned}), loaded.problems
+    texts = {file.path: file.data.decode(errors="replace") for file in inputs.sources.files if file.data is not None}
+    return Rendered(loaded.site, outputs, {one.path: one.source for one in planned}, texts), loaded.problems

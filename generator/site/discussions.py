@@ -8,6 +8,7 @@ from generator.comment import Comment
 from generator.config import CommentsConfig, SiteConfig
 from generator.errors import Location, Problem, did_you_mean
 from generator.markup import text_of
+from generator.quoting import quoted
 from generator.site.files import nearest_file
 from generator.site.model import Discussion, HeldComment, LinkedComment, LinkedStory
 from generator.site.moments import distinct, moment_of, spread
@@ -17,6 +18,7 @@ from generator.urls import identity
 LEVELS = 3
 """Levels of a thread that readers can still follow; deeper replies stand in a row on the last."""
 
+_BREAK = "Delete reply_to in one of these comments."
 _STRAIGHT = str.maketrans("‘’‚“”„", "'''\"\"\"")
 """Typography's quotation marks as they are typed."""
 
@@ -64,15 +66,15 @@ def broken_rule(comment: Comment, rules: CommentsConfig, *, last_day: dt.date | 
     """The rule of site.toml that a comment breaks, as a reason; empty if it may be published."""
     links, words = len(comment.body.links), comment.body.words
     if links > rules.max_links:
-        return f"{_its(links, 'link')} more than max_links = {rules.max_links}"
+        return f"it has {_count(links, 'link')}, and max_links is {rules.max_links}"
     if words < rules.min_words:
-        return f"{_its(words, 'word')} fewer than min_words = {rules.min_words}"
+        return f"it has {_count(words, 'word')}, and min_words is {rules.min_words}"
     if last_day and comment.date.day > last_day:
-        return f"it came after {last_day}, and closed_after_days = {rules.closed_after_days}"
+        return f"it came after {last_day}, and closed_after_days is {rules.closed_after_days}"
     addresses = (link.address for link in comment.body.links)
     said = _bare(" ".join((text_of(comment.body), comment.author, comment.website, *addresses)))
     banned = next((word for word in rules.banned if _bare(word) in said), "")
-    return f"{banned!r} is banned" if banned else ""
+    return f"it contains {quoted(banned)}, which is banned" if banned else ""
 
 
 def _bare(text: str) -> str:
@@ -80,8 +82,8 @@ def _bare(text: str) -> str:
     return identity(text.translate(_STRAIGHT))
 
 
-def _its(count: int, noun: str) -> str:
-    return f"its {count} {noun} is" if count == 1 else f"its {count} {noun}s are"
+def _count(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def comment_problems(
@@ -96,19 +98,20 @@ def comment_problems(
         first = next(iter(group.values()))
         if story not in stems:
             near = nearest_file(story, stems)
-            hint = f"Did you mean '{near}'?" if near else ""
-            yield Problem(Location(f"content/comments/{story}"), f"there is no story {story!r}.", hint)
+            hint = f"Did you mean '{near}'?" if near else "Give the folder the name of the story's file, without .md."
+            yield Problem(Location(f"content/comments/{story}"), f"there is no story {quoted(story)}.", hint)
         parents = _parents(group.values())
         for comment in group.values():
             at = comment.places.at("reply_to")
             if comment.reply_to and comment.reply_to not in group:
                 hint = did_you_mean(comment.reply_to, (stem for stem in group if stem != comment.stem))
-                message = f"reply_to: there is no comment {comment.reply_to!r} to {first.story}."
-                yield Problem(at, message, hint or "It is the name of a file in the same folder, without .md.")
+                message = f"reply_to: there is no comment {quoted(comment.reply_to)} to {first.story}."
+                yield Problem(at, message, hint or "Write the name of a file in the same folder, without .md.")
             elif _is_in_a_circle(comment, parents):
-                yield Problem(at, "reply_to: this comment replies to itself in the end.", "Break the circle.")
+                yield Problem(at, "reply_to: this comment replies to itself, if you follow the replies.", _BREAK)
             if moment_of(comment.date, config.zone) > now:
-                yield Problem(comment.places.at("date"), f"{comment.date.day} is still to come.", "Check the date.")
+                message = f"date: {comment.date.day} is in the future."
+                yield Problem(comment.places.at("date"), message, "Correct the date.")
 
 
 def _parents(comments: Iterable[Comment]) -> Mapping[str, Comment]:

@@ -1,15 +1,25 @@
 """Where each file of content/ stands in the site, and which references lead nowhere."""
 
+import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from urllib.parse import quote
 
 from generator.content_file import DATED_NAME
 from generator.errors import Location, Places, Problem
+from generator.fields.yaml_values import as_value
 from generator.load import Content
 from generator.markup import Body
 from generator.picture import Picture
+from generator.quoting import is_invisible, visible
 from generator.site.model import HeldBack, LinkedStory, Site, WithdrawnStory
 from generator.story import Story
+
+_NOT_IN_TARGETS = re.compile(r"[^\w./~!$+,;=@-]|^(?=www\.)")
+"""What Markdown, HTML or an address would take for something else in the target of a link."""
+_PLAIN = re.compile(r"(?![.]*/?$)[\w./][\w./ ()+,~@-]*")
+"""What needs no quotation marks in front matter."""
 
 
 def file_paths(
@@ -74,25 +84,53 @@ def _body_problems(source: str, body: Body, files: Mapping[str, str | None]) -> 
     for reference in body.files:
         at = Location(source, reference.line)
         if reference.path not in files:
-            yield _missing(at, reference.path, files)
+            near = _near(at, reference.path, files)
+            yield _missing(at, reference.path, in_markdown(near, source) if near else "")
         elif files[reference.path] is None:
-            yet = " yet" if reference.path.endswith(".md") else ""  # but what is withdrawn never will be
-            message = f"content/{reference.path} is not published{yet}, so the link to it is left out."
-            yield Problem(at, message, "", "warning")
+            is_text = reference.path.endswith(".md")  # what is withdrawn never will be published, a story may
+            message = f"content/{reference.path} is not published{' yet' * is_text}, so the link to it is left out."
+            hint = "It appears when that story is published." if is_text else "Delete the link."
+            yield Problem(at, message, hint, "warning")
 
 
 def _picture_problems(
     places: Places, key: str, picture: Picture | None, files: Mapping[str, str | None]
 ) -> Iterator[Problem]:
     if picture and picture.path not in files:
-        yield _missing(places.at(f"{key}.src"), picture.path, files, key=f"{key}: ")
+        at = places.at(f"{key}.src")
+        near = _near(at, picture.path, files)
+        yield _missing(at, picture.path, in_front_matter(near, at.path) if near else "", key=f"{key}: ")
 
 
-def _missing(at: Location, path: str, files: Mapping[str, str | None], *, key: str = "") -> Problem:
+def _near(at: Location, path: str, files: Mapping[str, str | None]) -> str:
     alike = (known for known in files if known.endswith(".md") == path.endswith(".md"))
-    near = nearest_file(path, (known for known in alike if f"content/{known}" != at.path))
-    hint = f"Did you mean 'content/{near}'?" if near else ""
-    return Problem(at, f"{key}there is no file content/{path}.", hint)
+    return nearest_file(path, (known for known in alike if f"content/{known}" != at.path))
+
+
+def _missing(at: Location, path: str, better: str, *, key: str = "") -> Problem:
+    hint = f"Did you mean '{better}'?" if better else "Put the file there, or correct the path."
+    return Problem(at, f"{key}there is no file {visible(f'content/{path}')}.", hint)
+
+
+def in_markdown(path: str, source: str) -> str:
+    """A file below content/ as a link or picture in the text of `source` has to name it: relative to it, and with
+    blanks, brackets and the like percent-encoded, which they have to be."""
+    return _NOT_IN_TARGETS.sub(lambda found: quote(found[0], safe="") or "./", _as_seen_from(path, source))
+
+
+def in_front_matter(path: str, source: str) -> str:
+    """A file below content/ as a key of `source` has to name it: relative to it, in quotes where it needs them."""
+    seen = _as_seen_from(path, source)
+    if any(map(is_invisible, seen)):  # only double quotes know a way to write them
+        seen = seen.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + "".join(f"\\U{ord(c):08X}" if is_invisible(c) else c for c in seen) + '"'
+    return seen if _PLAIN.fullmatch(seen) else as_value(seen)
+
+
+def _as_seen_from(path: str, source: str) -> str:
+    if path.startswith("static/") and not path.endswith(".md"):
+        return path.removeprefix("static")
+    return posixpath.relpath(path, posixpath.dirname(_below_content(source)) or ".")
 
 
 def nearest_file(path: str, known: Iterable[str]) -> str:

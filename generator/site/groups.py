@@ -6,6 +6,7 @@ from typing import TypeVar
 from generator.author import AuthorProfile
 from generator.company import CompanyProfile
 from generator.errors import Problem
+from generator.quoting import quoted
 from generator.site.cases import group_cases, record_of_cases
 from generator.site.model import Author, Case, Company, LinkedStory, Name, Series, Tag, VerdictGroup, Year
 from generator.story import VERDICTS, Verdict
@@ -101,10 +102,10 @@ def series_problems(series: Mapping[str, Series]) -> Iterator[Problem]:
         for story in sorted(one.stories, key=lambda story: (story.story.part is None, story.story.source)):
             first = parts.setdefault(story.story.part, story) if story.story.part else story
             if first is not story:
-                message = f"part: {story.story.part} of {one.title!r} is {first.story.source} too."
+                message = f"part: {first.story.source} is part {story.story.part} of {quoted(one.title)}, too."
                 yield Problem(story.story.places.at("part"), message, "Number the parts 1, 2, 3.")
             elif parts and story.story.part is None:
-                message = f"part: missing, and other parts of {one.title!r} have a number; this one comes last."
+                message = f"part is missing, and other parts of {quoted(one.title)} have one, so this one comes last."
                 yield Problem(story.story.places.at("series"), message, "Number the parts 1, 2, 3.", "warning")
 
 

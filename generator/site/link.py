@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.config import SiteConfig
 from generator.errors import Problem
 from generator.load import Content
+from generator.quoting import quoted
 from generator.site.cases import all_cases
 from generator.site.discussions import comment_problems, link_comments
 from generator.site.files import file_paths, reference_problems
@@ -137,5 +138,5 @@ def _id_problems(stories: tuple[LinkedStory, ...]) -> Iterator[Problem]:
     for story in sorted(stories, key=lambda story: story.story.source):
         first = by_id.setdefault(story.id, story)
         if first is not story:
-            message = f"id: {story.id!r} is the id of {first.story.source} too."
-            yield Problem(story.story.places.at("id"), message, "Give each story its own, or leave it out.")
+            message = f"id: {quoted(story.id)} is also the id of {first.story.source}."
+            yield Problem(story.story.places.at("id"), message, "Give each story an id of its own, or delete the line.")

@@ -11,6 +11,7 @@ from generator.fields.dates import Date
 from generator.story import Story
 
 _HOUR = 3600
+_WAIT = "Add it when that day has come, or correct the date."
 
 
 class Moments(NamedTuple):
@@ -74,14 +75,13 @@ def future_problems(stories: Iterable[Story], zone: ZoneInfo, now: dt.datetime) 
     """
     for story in stories:
         gone = story.withdrawn
-        hint = f"{'Withdraw a story' if gone else 'Publish an update'} on its day, or check the date."
         for date, trail in ((gone.date, "withdrawn.date"),) if gone else changes(story):
             if moment_of(date, zone) > now:
-                yield Problem(story.places.at(trail), f"{date.day} is still to come.", hint)
+                message = f"{trail.partition('[')[0].partition('.')[0]}: {date.day} is in the future."
+                yield Problem(story.places.at(trail), message, _WAIT)
         ended = story.outcome.date if story.outcome and not gone else None
         if ended and moment_of(ended, zone) > now:
-            hint = "Tell what came of it when it has come, or check the date."
-            yield Problem(story.places.at("outcome.date"), f"{ended.day} is still to come.", hint)
+            yield Problem(story.places.at("outcome.date"), f"outcome: {ended.day} is in the future.", _WAIT)
 
 
 def _changed(story: Story, published: dt.datetime, zone: ZoneInfo) -> dt.datetime:

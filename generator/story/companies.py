@@ -16,7 +16,7 @@ _OF_ONE_COMPANY = ("rating", "outcome")
 
 def parse_verdict(fields: Fields) -> Verdict | None:
     """The story's verdict."""
-    return fields.choice("verdict", VERDICTS, meaning=_MEANT)
+    return fields.choice("verdict", VERDICTS, noun="a verdict", meaning=_MEANT)
 
 
 def parse_companies(fields: Fields) -> tuple[CompanyVerdict, ...]:
@@ -28,16 +28,15 @@ def parse_companies(fields: Fields) -> tuple[CompanyVerdict, ...]:
         if isinstance(item, str):
             found.append(CompanyVerdict(item, None))
             continue
-        name, verdict = item.text("name", required=True), parse_verdict(item)
+        name, verdict = item.text("name", example="Acme"), parse_verdict(item)
         if verdict and len(items) == 1 and story_verdict:
-            item.wrong(
-                "verdict", "this story has one company and a verdict of its own already.", "Keep one of the two."
-            )
+            message = "the story has a verdict of its own already, and this is its only company."
+            item.wrong("verdict", message, "Keep one of the two.")
         found.append(CompanyVerdict(name, verdict))
         fields.absorb(item)
     companies = tuple(company for company in found if company.name)
     if len({identity(company.name) for company in companies}) > 1:
         for key in filter(fields.has, _OF_ONE_COMPANY):
-            message = "a story of several companies cannot have one: it would not be clear whose it is."
-            fields.wrong(key, message, "Leave it out, or tell of each company in a story of its own.")
+            message = f"a story about several companies cannot have one {key}: readers could not tell whose it is."
+            fields.wrong(key, message, "Leave it out, or write a story about each company.")
     return companies

@@ -4,6 +4,7 @@ import re
 
 from generator.content_file import DATED_NAME
 from generator.fields import Fields
+from generator.quoting import quoted
 from generator.urls import slug_for, slugify, stays_inside
 
 
@@ -24,10 +25,12 @@ def parse_slug(fields: Fields, stem: str, title: str) -> str:
         return written
     better = slugify(written)
     if better == f"{written}-":
-        fields.wrong("slug", f"Windows cannot store a page with the name {written!r}.", f"'{better}' would do.")
+        fields.wrong("slug", f"Windows cannot store a page called {quoted(written)}.", f"Use {better} instead.")
         return default
-    hint = f"'{better}' would do." if better else "Leave it out to take it from the file's name."
-    fields.wrong("slug", f"{written!r} is not small letters and digits joined by single hyphens.", hint)
+    hint = "Delete the line: the file's name is used instead."
+    if better:
+        hint = f"Use small letters, digits and single hyphens: {better}."
+    fields.wrong("slug", f"{quoted(written)} cannot be part of an address.", hint)
     return default
 
 
@@ -36,8 +39,8 @@ def parse_aliases(fields: Fields) -> tuple[str, ...]:
     found = []
     for alias in fields.texts("aliases"):
         if not alias.startswith("/") or alias == "/" or not stays_inside(alias) or re.search(r"[?#%]", alias):
-            hint = "Write the old path from the first slash on, such as /2019/05/shoes/ or /old.html."
-            fields.wrong("aliases", f"{alias!r} is not a path of the site.", hint)
+            hint = "Write the old address without the site's name, such as /2019/05/shoes/ or /old.html."
+            fields.wrong("aliases", f"{quoted(alias)} is not an address on this site.", hint)
         else:
             found.append(alias)
     return tuple(found)

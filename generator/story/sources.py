@@ -1,6 +1,7 @@
 """Where a story comes from, and what ties its author to the company."""
 
 from generator.fields import Fields
+from generator.quoting import quoted
 from generator.story.model import DISCLOSURES, SOURCE_TYPES, Disclosure, Source, SourceType
 from generator.urls import web_address
 
@@ -9,6 +10,7 @@ _NEEDED: dict[SourceType, tuple[str, ...]] = {
     "feed": ("url", "permission", "feed_title"),
 }
 """What a source of a type cannot do without."""
+_NOUN = "a type of source"
 _TITLED: tuple[SourceType, ...] = ("commentary", "news", "quoted")
 """Types that talk about something else, which needs a title or an address to be found by."""
 
@@ -21,10 +23,11 @@ _MEANT: dict[str, SourceType] = {
 }
 """Words that people write for where a story comes from."""
 
-_HINTS = {
-    "url": "Write the address of the original.",
-    "permission": "Say who allowed it, and when: 'by e-mail, 3 May 2024', or the licence.",
-    "feed_title": "Write the name of the blog or feed.",
+_EXAMPLES = {
+    "url": "the address of the original",
+    "permission": "who allowed it and when ('by email, 3 May 2024'), or the name of the license",
+    "feed_title": "the name of the blog or feed",
+    "title or url": "its title or its address, so that readers can find it",
 }
 
 
@@ -34,7 +37,8 @@ def parse_sources(fields: Fields) -> tuple[Source, ...]:
     for item in fields.mixed("source"):
         source = _named(fields, item) if isinstance(item, str) else _parse_source(fields, item)
         if source and source.is_original and any(other.is_original for other in found):
-            fields.wrong("source", "a story has been published first in one place.", "Keep one; the others are quoted.")
+            hint = "Keep one, and give the others the type quoted."
+            fields.wrong("source", "only one source can be the original (republished or feed).", hint)
         elif source:
             found.append(source)
     return tuple(found)
@@ -43,20 +47,22 @@ def parse_sources(fields: Fields) -> tuple[Source, ...]:
 def _named(fields: Fields, word: str) -> Source | None:
     """A source of which only the type is written."""
     if web_address(word):
-        fields.wrong("source", f"{word!r} is an address.", "Write 'type' and 'url' below 'source', a line each.")
+        hint = "Below source, write a line type: with one of the types, and a line url: with this address."
+        fields.wrong("source", f"{quoted(word)} is an address, and a type belongs here.", hint)
         return None
-    type_ = fields.chosen("source", word, SOURCE_TYPES, meaning=_MEANT) if word else None
+    type_ = fields.chosen("source", word, SOURCE_TYPES, noun=_NOUN, meaning=_MEANT) if word else None
     if type_ is None:
         return None
     for key in _needs(type_):
-        fields.wrong("source", f"a source of type {type_} needs {key} as well.", _hint(key))
+        hint = f"Below source, write a line type: {type_} and a line {key}: with {_EXAMPLES[key]}."
+        fields.wrong("source", f"a source of the type {type_} needs {key}, too.", hint)
     return None if _needs(type_) else Source(type_)
 
 
 def _parse_source(fields: Fields, item: Fields) -> Source | None:
     if not item.has("type"):
-        item.missing("type")
-    type_ = item.choice("type", SOURCE_TYPES, meaning=_MEANT)
+        item.missing("type", "quoted")
+    type_ = item.choice("type", SOURCE_TYPES, noun=_NOUN, meaning=_MEANT)
     source = Source(
         type=type_ or "own",
         title=item.text("title"),
@@ -70,7 +76,8 @@ def _parse_source(fields: Fields, item: Fields) -> Source | None:
     )
     lacking = [key for key in _needs(type_) if not any(map(item.has, key.split(" or ")))]
     for key in lacking:
-        item.wrong("type", f"a source of type {type_} needs {key} as well.", _hint(key))
+        hint = f"Add a line {key}: with {_EXAMPLES[key]}."
+        item.wrong("type", f"a source of the type {type_} needs {key}, too.", hint)
     fields.absorb(item)
     return source if type_ and not lacking else None
 
@@ -79,10 +86,6 @@ def _needs(type_: SourceType | None) -> tuple[str, ...]:
     if type_ in _TITLED:
         return ("title or url",)
     return _NEEDED.get(type_, ()) if type_ else ()
-
-
-def _hint(key: str) -> str:
-    return _HINTS.get(key, "Readers want to find it.")
 
 
 def parse_disclosure(fields: Fields) -> Disclosure | None:

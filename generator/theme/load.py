@@ -10,12 +10,19 @@ from typing import NamedTuple
 import msgspec
 
 from generator.digests import content_digest, digest
+from generator.disk_errors import explain
 from generator.errors import FirsthandError, Location, Places, Problem, did_you_mean
 from generator.fields import parse_toml
 from generator.theme.manifest import API, Manifest, Plain, parse_manifest
 
 _DEEPEST = 5
 _UNWRITTEN = Places("site.toml")
+_KINDS: Mapping[type, str] = {
+    bool: "true or false",
+    float: "a number with a decimal point",
+    int: "a whole number",
+    str: "text in quotes",
+}
 
 
 class Template(NamedTuple):
@@ -103,13 +110,18 @@ def _layers(folders: Sequence[Path], name: str, at: Location) -> tuple[_Layer, .
         folder = next((found for base in folders if (found := base / name).is_dir()), None)
         if folder is None:
             known = sorted({path.name for base in folders if base.is_dir() for path in base.iterdir() if path.is_dir()})
-            hint = did_you_mean(name, known) or (f"There are: {', '.join(known)}." if known else "")
+            hint = did_you_mean(name, known) or (f"The themes are {', '.join(known)}." if known else "")
             raise FirsthandError([Problem(at, f"there is no theme {name!r}.", hint)])
-        if len(layers) == _DEEPEST or name in (layer.name for layer in layers):
-            raise FirsthandError([Problem(at, f"the theme {name!r} extends itself in the end.", "Break the circle.")])
+        if name in (layer.name for layer in layers):
+            way = " → ".join((*(layer.name for layer in layers), name))
+            message = f"the theme {name!r} extends itself: {way}."
+            raise FirsthandError([Problem(at, message, "Delete the line 'extends' in one theme.toml.")])
+        if len(layers) == _DEEPEST:
+            message = f"more than {_DEEPEST} themes extend each other here."
+            raise FirsthandError([Problem(at, message, "Put the files of some of them into one theme.")])
         layer = _read_layer(folder, name)
         layers.append(layer)
-        name, at = layer.manifest.extends, Location(f"{layer.shown}/theme.toml")
+        name, at = layer.manifest.extends, layer.manifest.places.at("extends")
     return tuple(layers)
 
 
@@ -120,14 +132,15 @@ def _read_layer(folder: Path, name: str) -> _Layer:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith("."):
                 if not path.resolve().is_relative_to(folder.resolve()):
-                    raise OSError(0, "this link leads out of the theme", str(path))
+                    raise OSError(0, "this link leads out of the theme's folder", str(path))
                 files[path.relative_to(folder).as_posix()] = path.read_bytes()
     except OSError as error:
         named = str(error.filename or folder).replace(str(folder), shown)
-        raise FirsthandError([Problem(Location(named), f"cannot be read: {error.strerror}.")]) from error
+        why, hint = explain(error)
+        raise FirsthandError([Problem(Location(named), f"cannot be read: {why}.", hint)]) from error
     if "theme.toml" not in files:
-        hint = f"Add one that says: api = {API}"
-        raise FirsthandError([Problem(Location(shown), "there is no theme.toml in this theme.", hint)])
+        hint = f"Add one with the line api = {API}."
+        raise FirsthandError([Problem(Location(shown), "this theme has no file theme.toml.", hint)])
     problems: list[Problem] = []
     text = _text(files["theme.toml"], f"{shown}/theme.toml", problems)
     manifest, found = parse_manifest(text, path=f"{shown}/theme.toml")
@@ -146,7 +159,8 @@ def _text(data: bytes, shown: str, problems: list[Problem]) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        problems.append(Problem(Location(shown), "this is not UTF-8 text.", "Save it as UTF-8."))
+        hint = "Save it again with the encoding UTF-8."
+        problems.append(Problem(Location(shown), "this file is not UTF-8 text.", hint))
         return ""
 
 
@@ -176,20 +190,20 @@ def _strings(data: bytes, shown: str, problems: list[Problem]) -> dict[str, str 
 def _assets(layers: tuple[_Layer, ...], problems: list[Problem]) -> dict[str, Asset]:
     """The nearest file for each asset, and the bundles: several files as one."""
     files: dict[str, bytes] = {}
-    bundles: dict[str, tuple[str, ...]] = {}
+    bundles: dict[str, tuple[tuple[str, ...], Places]] = {}
     for layer in reversed(layers):
         files |= {
             path.removeprefix("assets/"): data for path, data in layer.files.items() if path.startswith("assets/")
         }
-        bundles |= dict(layer.manifest.bundles)
+        bundles |= {name: (parts, layer.manifest.places) for name, parts in layer.manifest.bundles}
     bundled: set[str] = set()
     found = dict(files)
-    for name, parts in bundles.items():
-        for part in parts:
+    for name, (parts, places) in bundles.items():
+        for number, part in enumerate(parts):
             if part not in files:
-                at = Location(f"{layers[0].shown}/theme.toml")
-                hint = did_you_mean(part, files)
-                problems.append(Problem(at, f"the bundle {name!r} names {part!r}, and there is no such asset.", hint))
+                at = places.at(f"bundles.{name}[{number}]")
+                hint = did_you_mean(part, files) or "Add the file to the folder assets/ of the theme."
+                problems.append(Problem(at, f"bundles.{name}: there is no asset {part!r}.", hint))
         bundled.update(part for part in parts if part != name)
         found[name] = b"\n".join(files[part] for part in parts if part in files)
     return {name: _asset(name, data) for name, data in found.items() if name not in bundled}
@@ -211,11 +225,12 @@ def _options(
     for key, value in chosen.items():
         at = places.at(f"theme.options.{key}")
         if key not in settled:
-            hint = did_you_mean(key, settled) or (f"Known: {', '.join(settled)}." if settled else "It has none.")
+            all_of_them = f"It has {', '.join(settled)}." if settled else "It has no options."
             message = f"theme.options.{key} is not an option of the theme {layers[0].name!r}."
-            problems.append(Problem(at, message, hint))
+            problems.append(Problem(at, message, did_you_mean(key, settled) or all_of_them))
         elif type(value) is not type(settled[key]):
-            message = f"theme.options.{key} has to be of the kind of {settled[key]!r}."
+            example = msgspec.json.encode(settled[key]).decode()  # which writes these as TOML does
+            message = f"theme.options.{key} must be {_KINDS[type(settled[key])]}, such as {example}."
             problems.append(Problem(at, message))
         else:
             settled[key] = value

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from generator.errors import Problem
+from generator.errors import Places, Problem
 from generator.fields import Fields, parse_toml
 
 API = 1
@@ -15,9 +15,10 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")  # a folder's name, never a path: it 
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """`bundles` are assets put together from several files; `options` are the defaults of what a site may choose.
+    """What a theme says about itself.
 
-    `sizes` is how wide the theme shows pictures, as HTML's attribute of that name says it.
+    `bundles` are assets put together from several files. `options` are the defaults of what a site can choose. `sizes`
+    is how wide the theme shows pictures, in the form of HTML's attribute `sizes`. `places` is where each value is.
     """
 
     description: str
@@ -26,6 +27,7 @@ class Manifest(msgspec.Struct, frozen=True):
     sizes: str
     bundles: tuple[tuple[str, tuple[str, ...]], ...]
     options: tuple[tuple[str, Plain], ...]
+    places: Places
 
 
 def parse_manifest(text: str, *, path: str) -> tuple[Manifest, tuple[Problem, ...]]:
@@ -41,12 +43,22 @@ def parse_manifest(text: str, *, path: str) -> tuple[Manifest, tuple[Problem, ..
         sizes=fields.text("sizes"),
         bundles=tuple((name, bundles.texts(name)) for name in bundles.keys()),  # noqa: SIM118 (not a dictionary)
         options=fields.free("options"),
+        places=fields.places(),
     )
     fields.absorb(bundles)
     if manifest.extends and not _NAME.fullmatch(manifest.extends):
-        fields.wrong("extends", f"{manifest.extends!r} is not the name of a theme's folder.")
+        hint = "Write the name of a folder in themes/, such as counter."
+        fields.wrong("extends", f"{manifest.extends!r} is not the name of a theme's folder.", hint)
     if manifest.api != API and not problems:
-        written = f"is written for theme API {manifest.api}" if manifest.api else "does not say its theme API"
-        hint = "docs/themes.md lists what changed between versions."
-        fields.wrong("api", f"this theme {written}; this Firsthand has {API}.", hint)
+        fields.wrong("api", *_other_api(manifest.api))
     return manifest, (*problems, *fields.finish())
+
+
+def _other_api(api: int) -> tuple[str, str]:
+    """What is wrong with a theme for another theme API (0 if it names none), and what to do."""
+    if not api:
+        return "this theme does not say which theme API it is made for.", f"Write api = {API} at the top."
+    made = f"this theme is made for theme API {api}, and this Firsthand has theme API {API}."
+    if api > API:
+        return made, "Upgrade Firsthand, or use an older version of the theme."
+    return made, "Upgrade the theme. 'Theme API' in Firsthand's documentation lists what changed."

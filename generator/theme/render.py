@@ -1,11 +1,11 @@
-"""A theme's templates rendered in Jinja's sandbox, and their errors told so that a theme's author can mend them."""
+"""A theme's templates rendered in Jinja's sandbox. Errors name the template, the line and the page."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 import traceback
-from collections.abc import Mapping, Sized
+from collections.abc import Iterable, Mapping, Sized
 from typing import Any
 
 import jinja2
@@ -15,8 +15,9 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from generator.errors import FirsthandError, Location, Problem, did_you_mean
+from generator.theme.faults import Known, TemplateValueError, explain, kind_of
 from generator.theme.load import Theme
-from generator.theme.strings import FORMS, Strings, UnknownStringError, locale_of, long_date, number
+from generator.theme.strings import FORMS, Strings, locale_of, long_date, number
 from generator.urls import SiteUrl
 
 _GIVEN = ("asset", "frame", "options", "path", "range", "t", "view")
@@ -24,10 +25,6 @@ _UNESCAPING = re.compile(r"{%[-+]?\s*autoescape\b")
 _LONGEST = 1_000_000
 """Characters, items or bits that one multiplication may make: more than any page is long."""
 _CLOCKS = frozenset(("now", "today", "utcnow"))  # methods of every date, and the one way left to read the clock
-
-
-class TemplateValueError(Exception):
-    """A template calls one of the theme functions with something that it does not take."""
 
 
 class _Undefined(jinja2.StrictUndefined):
@@ -39,10 +36,19 @@ class _Undefined(jinja2.StrictUndefined):
         if self._undefined_hint:
             return str(self._undefined_hint)
         if holder is jinja2.utils.missing:
-            return f"{name!r} is not defined. {did_you_mean(str(name), _GIVEN)}".rstrip()
-        known = holder if isinstance(holder, Mapping) else getattr(type(holder), "__struct_fields__", ())
-        what = type(holder).__name__
-        return f"{what} has no {name!r}. {did_you_mean(str(name), known)}".rstrip()
+            near = did_you_mean(str(name), _GIVEN) or f"Templates can use {', '.join(_GIVEN[:-1])} and {_GIVEN[-1]}."
+            return f"{name!r} is not defined. {near}"
+        if isinstance(name, int):
+            return f"this list has no item {name}."
+        if isinstance(holder, Mapping):
+            return f"there is no {name!r} here. {_near_or_all(str(name), holder)}".rstrip()
+        fields: tuple[str, ...] = getattr(type(holder), "__struct_fields__", ())
+        return f"{kind_of(holder)} has no {name!r}. {_near_or_all(str(name), fields)}".rstrip()
+
+
+def _near_or_all(name: str, known: Iterable[str]) -> str:
+    """The nearest known name; else all of them, if there are any."""
+    return did_you_mean(name, known) or (f"It has {', '.join(known)}." if [*known] else "")
 
 
 class Renderer:
@@ -51,6 +57,8 @@ class Renderer:
     def __init__(self, theme: Theme, frame: object, *, language: str, url: SiteUrl) -> None:
         self._theme = theme
         self._environment = _environment(theme, language, url)
+        texts = {name: template.text for name, template in theme.templates.items()}
+        self._known = Known(theme.name, texts, self._environment.filters, self._environment.tests)
         self._frame = frame
 
     def render(self, template: str, view: object, *, source: str) -> bytes:
@@ -64,28 +72,18 @@ class Renderer:
         return text.encode("utf-8", errors="replace")
 
     def _problem(self, error: Exception, template: str, source: str) -> Problem:
-        name, line, message = template, None, str(error)
-        if isinstance(error, jinja2.TemplateNotFound):
-            hint = did_you_mean(str(error.name), self._theme.templates)
-            message = f"there is no template {error.name!r} in the theme {self._theme.name!r}. {hint}".rstrip()
+        name, line = template, None
         if isinstance(error, jinja2.TemplateSyntaxError):
             name, line = error.name or template, error.lineno
-            message = f"{error.message}"
-        elif isinstance(error, SecurityError):
-            message = f"a template may not do this: {error}"
-        elif not isinstance(error, jinja2.TemplateError | UnknownStringError | TemplateValueError):
-            message = f"{type(error).__name__}: {error}"
-        shown = {found.shown for found in self._theme.templates.values()}
+        shown = {found.shown: found.text for found in self._theme.templates.values()}
         for place in traceback.extract_tb(error.__traceback__):
             if place.filename in shown:
                 name, line = place.filename, place.lineno
         found = self._theme.templates.get(name)
         path = found.shown if found else (name if name in shown else f"themes/{self._theme.name}/templates/{name}")
-        hint = f"(while rendering {source})"
-        quoted = self._quoted(path, line)
-        return Problem(
-            Location(path, line), message if message.endswith((".", "?")) else f"{message}.", f"{hint}{quoted}"
-        )
+        fault = explain(error, shown.get(path, ""), self._known)
+        line = fault.line or line
+        return Problem(Location(path, line), fault.message, f"(while rendering {source}){self._quoted(path, line)}")
 
     def _quoted(self, path: str, line: int | None) -> str:
         """The lines around the place, the one marked."""
@@ -121,7 +119,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Refuses what would fill the memory or take for ever: `'x' * 10**10`, `9**9**9`."""
         if _size_of(operator, left, right) > _LONGEST:
-            raise SecurityError(f"what {operator} makes here is too large")
+            raise SecurityError(f"the result of {operator} is too large here")
         return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -168,22 +166,34 @@ def _environment(theme: Theme, language: str, url: SiteUrl) -> jinja2.Environmen
             raise TemplateValueError(f"there is no asset {name!r}. {did_you_mean(name, theme.assets)}".rstrip())
         return url.path(found.path)
 
-    def path(of: str) -> str:
+    def path(of: object) -> str:
         """A path of the site with the base path in front."""
-        if not of.startswith("/"):
-            raise TemplateValueError(f"path() takes a path from the first slash on, not {of!r}")
+        if not isinstance(of, str) or not of.startswith("/"):
+            if isinstance(of, str):
+                raise TemplateValueError(f"path() needs a slash at the start. Write path('/{of}')")
+            raise TemplateValueError(f"path() needs a text such as '/tags/', and this is {kind_of(of)}")
         return url.path(of)
 
     def date(day: object, form: str = "long") -> str:
         if isinstance(day, jinja2.Undefined):
             str(day)  # raises, naming what is missing
-        if not isinstance(day, dt.date) or form not in FORMS:
-            raise TemplateValueError(f"date takes a date and one of {', '.join(FORMS)}, not {day!r}, {form!r}")
+        if not isinstance(day, dt.date):
+            raise TemplateValueError(f"the filter 'date' needs a date, and this is {kind_of(day)}: {day!r}")
+        if form not in FORMS:
+            near = did_you_mean(str(form), FORMS) or f"Use one of {', '.join(FORMS)}."
+            raise TemplateValueError(f"{form!r} is not a form of a date. {near}")
         return long_date(day, locale, form)
+
+    def plain_number(value: float) -> str:
+        if isinstance(value, jinja2.Undefined):
+            str(value)  # raises, naming what is missing
+        if not isinstance(value, int | float):
+            raise TemplateValueError(f"the filter 'number' needs a number, and this is {kind_of(value)}: {value!r}")
+        return number(value, locale)
 
     # These and the view, the frame and the options are all that a template can reach: no clock, no environment.
     environment.globals = {"asset": asset, "path": path, "t": Strings(theme.strings, locale), "range": safe_range}
-    filters: Mapping[str, Any] = {"date": date, "number": lambda value: number(value, locale)}
+    filters: Mapping[str, Any] = {"date": date, "number": plain_number}
     environment.filters = {
         name: function for name, function in environment.filters.items() if name not in ("safe", "random", "pprint")
     } | dict(filters)

@@ -20,7 +20,11 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 class UnknownStringError(Exception):
-    """A template asks for a string that no strings file has, or leaves out a value that the string needs."""
+    """A string that no strings file of the theme has (`is_missing`), or one that needs a value it does not get."""
+
+    def __init__(self, message: str, *, is_missing: bool = False) -> None:
+        super().__init__(message)
+        self.is_missing = is_missing
 
 
 class Strings:
@@ -36,17 +40,22 @@ class Strings:
         """
         found = self._strings.get(key)
         if found is None:
-            raise UnknownStringError(f"there is no string {key!r}. {did_you_mean(key, self._strings)}".rstrip())
+            near = did_you_mean(key, self._strings)
+            raise UnknownStringError(f"the theme has no string {key!r}. {near}".rstrip(), is_missing=True)
         if not isinstance(found, str):
             if count is None:
-                raise UnknownStringError(f"the string {key!r} has plural forms; give it count=…")
+                raise UnknownStringError(
+                    f"the string {key!r} has plural forms. Write t({key!r}, count=…) with a number."
+                )
             found = found.get(self._locale.plural_form(count)) or found["other"]
         if count is not None:
             values["count"] = number(count, self._locale)
 
         def fill(place: re.Match[str]) -> str:
             if place[1] not in values:
-                raise UnknownStringError(f"the string {key!r} needs {place[1]}=…")
+                got = f" It gets {', '.join(values)}." if values else ""
+                fix = f"Write t({key!r}, {place[1]}=…), or change the string."
+                raise UnknownStringError(f"the string {key!r} needs a value for {place[0]}.{got} {fix}")
             return str(values[place[1]])
 
         return _PLACE.sub(fill, found)

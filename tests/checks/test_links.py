@@ -79,31 +79,51 @@ def test_addresses_elsewhere_are_not_looked_at(target: str, make_site: MakeSite)
 @pytest.mark.parametrize(
     ("html", "said"),
     [
-        ('<a href="/repo/tgas/">x</a>', "/repo/tgas/ is not part of the site. Did you mean '/tags/'?"),
-        ('<a href="/repo/tags">x</a>', "/repo/tags is not part of the site. Did you mean '/tags/'?"),
-        ('<a href="tags/../gone/">x</a>', "tags/../gone/ is not part of the site."),
+        ('<a href="/repo/tgas/">x</a>', "'/repo/tgas/' leads to no page or file of this site. Did you mean '/tags/'?"),
+        ('<a href="/repo/tags">x</a>', "'/repo/tags' leads to no page or file of this site. Did you mean '/tags/'?"),
+        (
+            '<a href="/repo/a b.tx">x</a>',
+            "'/repo/a b.tx' leads to no page or file of this site. Did you mean '/a%20b.txt'?",
+        ),
+        (
+            '<a href="/repo/static/images/box.png">x</a>',
+            "'/repo/static/images/box.png' leads to no page or file of this",
+        ),
+        ('<a href="tags/../gone/">x</a>', "'tags/../gone/' leads to no page or file of this site."),
         (
             '<a href="https://name.github.io/repo/zzz/">x</a>',
-            "https://name.github.io/repo/zzz/ is not part of the site.",
+            "'https://name.github.io/repo/zzz/' leads to no page or file of this site.",
         ),
-        ('<a href="/tags/">x</a>', "/tags/ leaves the site: its base path is /repo/."),
-        ('<a href="/">x</a>', "/ leaves the site: its base path is /repo/."),
-        ('<a href="../">x</a>', "../ leaves the site: its base path is /repo/."),
+        (
+            '<a href="/tags/">x</a>',
+            "'/tags/' leads out of the site: its addresses start with /repo/. In a template, write {{ path('/tags/') }}.",
+        ),
+        ('<a href="/">x</a>', "'/' leads out of the site: its addresses start with /repo/."),
+        ('<a href="../">x</a>', "'../' leads out of the site: its addresses start with /repo/."),
         (
             '<a href="/repo/tags/#tpo">x</a>',
-            "/repo/tags/#tpo names a place that is not on that page: there is no id 'tpo'.",
+            "'/repo/tags/#tpo' names a heading that is not on that page. Did you mean '#top'?",
         ),
-        ('<a href="#gone">x</a>', "#gone names a place that is not on that page: there is no id 'gone'."),
-        ('<a href="#gr%C3%BC">x</a>', "#gr%C3%BC names a place that is not on that page: there is no id 'grü'."),
+        (
+            '<a href="#gone">x</a>',
+            "'#gone' names a heading that is not on that page. The heading 'Two weeks later', for example, is #two-weeks-",
+        ),
+        ('<a href="#gr%C3%BC">x</a>', "'#gr%C3%BC' names a heading that is not on that page."),
         (
             '<img src="/repo/images/bax.png">',
-            "/repo/images/bax.png is not part of the site. Did you mean '/images/box.png'?",
+            "'/repo/images/bax.png' leads to no page or file of this site. Did you mean '/images/box.png'?",
         ),
-        ('<video poster="/repo/zzz.jpg"></video>', "/repo/zzz.jpg is not part of the site."),
-        ('<img srcset="/repo/images/box.png 1x, /repo/zzz.png 2x">', "/repo/zzz.png is not part of the site."),
-        ('<link rel="stylesheet" href="/repo/assets/zzz.css">', "/repo/assets/zzz.css is not part of the site."),
-        ('<script src="/repo/zzz.js"></script>', "/repo/zzz.js is not part of the site."),
-        ('<a href="http://[broken/">x</a>', "http://[broken/ is not an address."),
+        ('<video poster="/repo/zzz.jpg"></video>', "'/repo/zzz.jpg' leads to no page or file of this site."),
+        (
+            '<img srcset="/repo/images/box.png 1x, /repo/zzz.png 2x">',
+            "'/repo/zzz.png' leads to no page or file of this",
+        ),
+        ('<link rel="stylesheet" href="/repo/assets/zzz.css">', "'/repo/assets/zzz.css' leads to no page or file of"),
+        ('<script src="/repo/zzz.js"></script>', "'/repo/zzz.js' leads to no page or file of this site."),
+        (
+            '<a href="http://[broken/">x</a>',
+            "'http://[broken/' is not a web address. Write it in full, such as https://example.org/page/.",
+        ),
     ],
 )
 def test_what_leads_nowhere_is_a_fault(html: str, said: str, make_site: MakeSite) -> None:
@@ -117,12 +137,12 @@ def test_a_comma_in_the_name_of_a_photo_parts_no_addresses(make_site: MakeSite) 
         "c,.jpg": "",
         "index.html": '<img srcset="/a,b.jpg 480w, /c,.jpg 960w,\n/zzzzzzzz.png 1440w">',
     }
-    assert faults(make_site(), pages) == ["(index.html): /zzzzzzzz.png is not part of the site."]
+    assert faults(make_site(), pages) == ["(index.html): '/zzzzzzzz.png' leads to no page or file of this site."]
 
 
 def test_a_link_is_read_from_the_page_it_stands_on(make_site: MakeSite) -> None:
     pages = {"a/b/index.html": '<a href="../c/">x</a><a href="c/">y</a>', "a/c/index.html": ""}
-    assert [found.split(" is")[0] for found in faults(make_site(), pages)] == ["(a/b/index.html): c/"]
+    assert [found.split(" leads")[0] for found in faults(make_site(), pages)] == ["(a/b/index.html): 'c/'"]
 
 
 def test_one_broken_link_is_told_once_for_a_source_however_many_pages_show_it(make_site: MakeSite) -> None:
@@ -145,16 +165,49 @@ SITE = {
 
 @pytest.mark.parametrize("url", URLS)
 def test_a_fault_of_a_text_is_told_with_its_file_and_line(url: str, make_site: MakeSite) -> None:
-    base = "/" + url.split("/", 3)[3]
     found = checked(make_site(SITE | at(url)))
-    assert [said.split(" is not")[0].split(" names")[0] for said in found] == [
-        f"content/stories/2024-01-01-a.md:7: {base}tgas/",
-        f"content/stories/2024-01-01-a.md:9: {base}stories/b/#gone",
-        "content/stories/2024-01-01-a.md:11: #nowhere",
-        f"content/companies/acme.md:5: {base}gone.pdf",
-        f"content/authors/dana.md:6: {base}gone.pdf",
-        f"content/pages/about.md:7: {base}gone.pdf",
+    assert [said.split(" leads")[0].split(" names")[0] for said in found] == [
+        "content/stories/2024-01-01-a.md:7: '/tgas/'",
+        "content/stories/2024-01-01-a.md:9: 'content/stories/2024-01-02-b.md#gone'",
+        "content/stories/2024-01-01-a.md:11: '#nowhere'",
+        "content/companies/acme.md:5: '/gone.pdf'",
+        "content/authors/dana.md:6: '/gone.pdf'",
+        "content/pages/about.md:7: '/gone.pdf'",
     ]
+
+
+def test_a_full_address_of_the_site_itself_is_checked_and_told_at_its_line(make_site: MakeSite) -> None:
+    text = story("A", "One.\n\n<https://told.example/zzz/> and [again](https://told.example/zzz/)")
+    (found,) = checked(make_site({"content/stories/2024-01-01-a.md": text}))
+    assert found.startswith("content/stories/2024-01-01-a.md:7: 'https://told.example/zzz/' leads to no page")
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("/repo/tags/", "Write '/tags/': Firsthand adds /repo/ itself."),
+        ("/static/my%20list.txt", "Write '/my%20list.txt'."),
+        ("/pages/about/", "Write '/about/'."),
+        ("/my%20lits.txt", "Did you mean '/my%20list.txt'?"),
+    ],
+)
+def test_an_address_that_a_message_suggests_works_when_it_is_pasted(
+    written: str, hint: str, make_site: MakeSite
+) -> None:
+    site = make_site(
+        {
+            **at("https://name.github.io/repo/"),
+            "content/stories/2024-01-01-a.md": story("A", f"[x]({written})", tags="[x]"),
+            "content/static/my list.txt": "x",
+            "content/pages/about.md": "---\ntitle: About\n---\n",
+        }
+    )
+    (found,) = checked(site)
+    assert found == (
+        f"content/stories/2024-01-01-a.md:6: '{written}' leads to no page or file of this site. [broken-link] {hint}"
+    )
+    site.replace("content/stories/2024-01-01-a.md", written, hint.split("'")[1])
+    assert checked(site) == []
 
 
 WHOLE = {
@@ -191,5 +244,5 @@ def test_a_fault_of_a_theme_is_found_on_the_pages_that_show_it(theme: str, make_
         }
     )
     (found,) = checked(site)
-    assert found.startswith("the page for missing addresses: /repo/")
-    assert found.endswith(("is not part of the site. [broken-link]", "Did you mean '/tags/'?"))
+    assert found.startswith("the page for missing addresses: '/repo/")
+    assert found.endswith(("leads to no page or file of this site. [broken-link]", "Did you mean '/tags/'?"))

@@ -74,7 +74,7 @@ def test_site_toml_speaks_to_the_checks_by_their_ids(
             'severity = {brokn-link = "error"}',
             "7:26: check.severity: there is no check 'brokn-link'. Did you mean 'bro",
         ),
-        ('ignore = "zzz"', "7:10: check.ignore: there is no check 'zzz'. There are: "),
+        ('ignore = "zzz"', "7:10: check.ignore: there is no check 'zzz'. The checks are "),
     ],
 )
 def test_a_check_that_is_not_there_is_an_error_of_a_build_too(lines: str, said: str, make_site: MakeSite) -> None:
@@ -87,7 +87,7 @@ def test_a_check_that_is_not_there_is_an_error_of_a_build_too(lines: str, said: 
 def test_a_storys_own_ignore_knows_the_checks_too(make_site: MakeSite) -> None:
     site = make_site({"content/stories/2024-01-01-a.md": story("A", draft="true", ignore="[broken-link, zzz]")})
     (problem,) = site.problems()
-    assert problem.startswith("content/stories/2024-01-01-a.md:4:23: ignore: there is no check 'zzz'. There are: ")
+    assert problem.startswith("content/stories/2024-01-01-a.md:4:23: ignore: there is no check 'zzz'. The checks are ")
 
 
 def test_every_check_has_an_id_of_its_own() -> None:

@@ -10,7 +10,9 @@ from generator import __version__
 from generator.cli import main
 from generator.cli.main import COMMANDS
 from tests.conftest import MakeSite
+from tests.previews import asked, served
 from tests.running import program, run
+from tests.sites import SiteUnderTest
 
 
 def test_alone_in_an_empty_folder_it_says_how_to_start_a_site(tmp_path: Path) -> None:
@@ -34,17 +36,23 @@ def test_the_advice_for_an_empty_folder_works_as_it_is_written(tmp_path: Path) -
         match line.split():
             case ["cd", folder]:
                 here = here / folder
+            case ["firsthand", "serve"]:
+                with served(SiteUnderTest(here)) as (port, _):
+                    assert asked(port, "/")[0] == 200
+                return
+            case ["firsthand", command] if command.startswith("-"):
+                pass
             case ["firsthand", *arguments]:
                 assert run(*arguments, at=here).exit_code == 0, line
-    assert (here / "_site/index.html").is_file()
+    pytest.fail("it does not say how to look at the site")
 
 
 def test_help_lists_every_command_with_a_line_about_it(tmp_path: Path) -> None:
     listed = run("--help", at=tmp_path).stdout
     words = " ".join(listed.split())
-    assert "Turn a folder of stories about good and bad service into a web site with feeds." in words
+    assert "Publish customer stories. You write them in Markdown; Firsthand makes the website and its feeds." in words
     for command in COMMANDS:
-        assert re.search(rf"^  {command.name} +[A-Z].+\w", listed, re.MULTILINE), command.name
+        assert re.search(rf"^  {command.name} +[A-Z].+\w\.$", listed, re.MULTILINE), command.name
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
@@ -75,7 +83,7 @@ def test_environment_variables_are_named_in_the_help_of_what_they_stand_in_for(t
     words = " ".join(run("build", "--help", at=tmp_path).stdout.split())
     for option in next(command for command in COMMANDS if command.name == "build").params:
         if isinstance(option, click.Option) and option.envvar:
-            assert f"[environment: {option.envvar}]" in words
+            assert f"Or set {option.envvar} in the environment" in words
     assert "SOURCE_DATE_EPOCH" in words
 
 

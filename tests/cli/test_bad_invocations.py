@@ -146,13 +146,16 @@ def odd_places(site: SiteUnderTest) -> Iterator[tuple[str, str]]:
     site.delete("content")
     (site.root / "stories").rename(site.root / "content")
     site.write("_site", "a file")
-    yield "build", "_site: the output folder cannot be used"
+    yield "build", "_site: the output folder cannot be made: a file with this name is there already."
     site.delete("_site")
     site.write("_site/mine.txt", "mine")
-    yield "build", "_site: the output folder holds files that Firsthand did not write."
+    yield "build", "_site: the output folder contains files that Firsthand did not write, such as mine.txt."
     site.delete("_site")
     site.write("_site/.firsthand-files/x", "mine")
-    yield "build", "_site/.firsthand-files: the list of Firsthand's files cannot be read."
+    yield (
+        "build",
+        "_site/.firsthand-files: Firsthand's list of the files here cannot be read: this is a folder, not a file.",
+    )
 
 
 def test_what_stands_where_something_else_belongs_is_named(site: SiteUnderTest) -> None:
@@ -168,7 +171,8 @@ def test_a_file_that_is_not_ours_is_neither_overwritten_nor_deleted(site: SiteUn
     site.write("content/pages/about.md", "---\ntitle: About\n---\n")
     result = run("build", at=site.root)
     assert result.exit_code == 1
-    assert "_site/about/index.html: this file is in the way and not Firsthand's." in result.stderr
+    said = "_site/about/index.html: a page of your site belongs here, but Firsthand did not write what is here now."
+    assert said in result.stderr
     assert site.read("about/index.html") == "mine"
 
 
@@ -216,8 +220,8 @@ def test_a_fault_of_firsthand_s_own_is_told_in_two_lines(site: SiteUnderTest, mo
     result = CliRunner().invoke(main, ["build", "--site", str(site.root)])
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
-        "Firsthand itself failed (ZeroDivisionError: a fault in the works).",
-        "Please report it with what 'firsthand --traceback …' prints for the same command.",
+        "This is a fault of Firsthand, not yours (ZeroDivisionError: a fault in the works).",
+        "Please report it, with everything that this prints: firsthand --traceback build …",
     ]
 
 

@@ -107,7 +107,7 @@ def test_an_output_folder_is_never_where_something_else_lives(folder: str, site:
     (site.root / "link").symlink_to("content")
     result = run("build", "--now", JUNE, "--output", folder, at=site.root)
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"--output / FIRSTHAND_OUTPUT: {folder!r} cannot be written to: ")
+    assert result.stderr.startswith(f"--output / FIRSTHAND_OUTPUT: the site cannot be written to {folder!r}: ")
     assert sorted(path.name for path in site.root.iterdir() if path.name != ".firsthand") == [
         "content",
         "link",
@@ -126,7 +126,10 @@ def test_a_link_in_site_toml_that_leads_into_content_is_no_output_folder(site: S
     (site.root / "link").symlink_to("content")
     site.write("site.toml", SITE_TOML + '[build]\noutput = "link/out"\n')
     (problem,) = site.problems()
-    assert problem.startswith("site.toml:7:10: build.output: 'link/out' cannot be written to: content/ holds something")
+    assert problem == (
+        "site.toml:7:10: build.output: the site cannot be written to 'link/out': content/ is used for something else."
+        " Name a new folder, such as _site."
+    )
 
 
 @pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", "2025-01-01", "99999999999", "١٢٣", " "])

@@ -80,7 +80,7 @@ def test_the_date_is_today_s_in_the_site_s_time_zone(make_site: MakeSite) -> Non
     result = run("new", "The kettle", "--now", NEW_YEAR, at=site.root)
     assert result.exit_code == 0
     path = "content/stories/2026-01-01-the-kettle.md"
-    assert result.stdout == f"{path} → written. Remove 'draft: true' when it is to be published.\n"
+    assert result.stdout == f"{path} → written. It is a draft until you delete the line 'draft: true'.\n"
     assert (site.root / path).is_file()
 
 
@@ -126,7 +126,7 @@ def test_a_story_that_is_there_is_never_overwritten(more: tuple[str, ...], make_
     site.write(path, "My words.")
     result = run("new", "The kettle!", "--now", NEW_YEAR, *more, at=site.root)
     assert result.exit_code == 1
-    assert f"{path}: this story is there already. Choose another title." in result.stderr
+    assert f"{path}: there is already a story here. Choose another title." in result.stderr
     assert (site.root / path).read_text(encoding="utf-8") == "My words."
 
 
@@ -165,12 +165,12 @@ def test_a_title_of_only_emoji_gets_a_name_that_can_be_an_address(make_site: Mak
     assert run("build", "--now", "2026-06-01", at=site.root).exit_code == 0
 
 
-@pytest.mark.parametrize("title", ["", "   ", "\t\n"])
+@pytest.mark.parametrize("title", ["", "   ", "\t\n", "\u200b"])
 def test_a_story_needs_a_title(title: str, make_site: MakeSite) -> None:
     site = make_site()
     result = run("new", title, at=site.root)
-    assert result.exit_code != 0
-    assert "title" in result.stderr
+    assert result.exit_code == 1
+    assert result.stderr.startswith("TITLE: the title is empty. Write some words in quotes.")
     assert not (site.root / "content/stories").exists()
 
 

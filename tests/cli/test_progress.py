@@ -74,7 +74,7 @@ def test_a_problem_stands_below_the_bar_and_not_in_it(make_site: MakeSite) -> No
     last = os.read(ours, 1 << 16).decode().rpartition("\x1b[2K")[2]
     os.close(ours)
     assert last.splitlines() == [
-        "content/static/wrong.png: the file is empty. Copy or export the picture again.",
+        "content/static/wrong.png: this file is empty. Copy the picture again, or export it again.",
         "1 problem; nothing was changed.",
     ]
 

@@ -8,7 +8,11 @@ from generator.fields import Fields, parse_toml
 from generator.fields.dates import Date, PartialDate
 from generator.fields.reader import LongText
 from generator.fields.yaml import parse_yaml
+from generator.quoting import quoted
 from tests.fields.nodes import shown
+
+IN_FULL = "Write it in full: it starts with https:// or http://."
+QUOTE = "'"
 
 
 def of_yaml(text: str) -> Fields:
@@ -52,30 +56,45 @@ def test_a_key_left_out_or_left_empty_takes_the_default(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("date: x\n", "x.md:1:1: title is missing. Add 'title' with a value."),
-        ("date: x\ntitle:\n", "x.md:2:1: title is missing. Add 'title' with a value."),
-        ("date: x\ntitle: ' '\n", "x.md:2:1: title is missing. Add 'title' with a value."),
-        ("", "x.md:1:1: title is missing. Add 'title' with a value."),
+        ("date: x\n", "x.md:1:1: title is missing. Add a line such as title: Shoes."),
+        ("date: x\ntitle:\n", "x.md:2:1: title has no value. Write one, such as title: Shoes."),
+        ("date: x\ntitle: ' '\n", "x.md:2:1: title has no value. Write one, such as title: Shoes."),
+        ("", "x.md:1:1: title is missing. Add a line such as title: Shoes."),
     ],
 )
 def test_a_required_text_that_is_missing_is_named_where_its_key_or_its_group_stands(text: str, problem: str) -> None:
     fields = of_yaml(text)
     fields.text("date")
-    assert fields.text("title", required=True) == ""
+    assert fields.text("title", example="Shoes") == ""
     assert shown(fields.finish()) == [problem]
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("title = 5\n", "site.toml:1:9: title: 5 is not a text. Write it in quotes."),
-        ("title = 1.5\n", "site.toml:1:9: title: 1.5 is not a text. Write it in quotes."),
-        ("title = true\n", "site.toml:1:9: title: true is not a text. Write it in quotes."),
-        ("title = ['a']\n", "site.toml:1:9: title: a list is not a text. Write one text."),
-        ("title = {a = 1}\n", "site.toml:1:9: title: a group of keys is not a text. Write one text."),
-        ("[title]\na = 1\n", "site.toml:1:1: title: a group of keys is not a text. Write one text."),
-        ('title = "a\\u0000b"\n', r"site.toml:1:9: title: 'a\x00b' contains a control character. Delete it."),
-        ('title = "\\u001B[31m"\n', r"site.toml:1:9: title: '\x1b[31m' contains a control character. Delete it."),
+        ("title = 5\n", 'site.toml:1:9: title: 5 has no quotation marks, and a text needs them. Write "5".'),
+        ("title = 1.5\n", 'site.toml:1:9: title: 1.5 has no quotation marks, and a text needs them. Write "1.5".'),
+        ("title = true\n", 'site.toml:1:9: title: true has no quotation marks, and a text needs them. Write "true".'),
+        (
+            "title = ['a']\n",
+            "site.toml:1:9: title: this is a list, and one text belongs here. Write one text in quotation marks.",
+        ),
+        (
+            "title = {a = 1}\n",
+            "site.toml:1:9: title: these are keys, and one text belongs here. Write one text in quotation marks.",
+        ),
+        (
+            "[title]\na = 1\n",
+            "site.toml:1:1: title: these are keys, and one text belongs here. Write one text in quotation marks.",
+        ),
+        (
+            'title = "a\\u0000b"\n',
+            r"site.toml:1:9: title: 'a[U+0000]b' (U+0000 is a null character) has a character that no page can show. Delete it.",
+        ),
+        (
+            'title = "\\u001B[31m"\n',
+            r"site.toml:1:9: title: '[U+001B][31m' (U+001B is an escape character) has a character that no page can show. Delete it.",
+        ),
     ],
 )
 def test_what_is_no_text_is_named_where_it_stands(text: str, problem: str) -> None:
@@ -105,8 +124,8 @@ def test_each_wrong_item_of_a_list_is_named_where_it_stands_and_the_others_are_k
     fields = of_yaml("tags:\n  - a\n  - [b]\n  - c: d\n  - e\n")
     assert fields.texts("tags") == ("a", "e")
     assert shown(fields.finish()) == [
-        "x.md:3:5: tags: a list is not a text. Write one text.",
-        "x.md:4:5: tags: a group of keys is not a text. Write one text.",
+        "x.md:3:5: tags: this is a list, and one text belongs here. Write one text, in quotes if it starts with [.",
+        "x.md:4:5: tags: these are keys, and one text belongs here. Write one text, in quotes if it starts with {.",
     ]
 
 
@@ -120,7 +139,7 @@ def test_a_flag_is_any_of_yaml_s_words_for_it(written: str, flag: bool) -> None:
 
 @pytest.mark.parametrize(
     ("written", "shown_as"),
-    [("maybe", "'maybe'"), ("1", "'1'"), ("y", "'y'"), ("null", "'null'"), ("[true]", "a list"), ("{a: b}", "a group of keys"), ("x" * 99, f"'{'x' * 56}…'")],
+    [("maybe", "'maybe'"), ("1", "'1'"), ("y", "'y'"), ("null", "'null'"), ("[true]", "a list"), ("{a: b}", "a group of keys"), ("x" * 99, f"'{'x' * 57}…'")],
 )  # fmt: skip
 def test_what_is_no_flag_is_named_and_the_default_taken(written: str, shown_as: str) -> None:
     fields = of_yaml(f"draft: {written}\n")
@@ -147,19 +166,23 @@ def test_a_whole_number_within_its_bounds_is_taken(text: str, number: int) -> No
 
 @pytest.mark.parametrize(
     ("written", "shown_as"),
-    [("0", "'0'"), ("10", "'10'"), ("-1", "'-1'"), ("+5", "'+5'"), ("5.0", "'5.0'"), ("1_0", "'1_0'"), ("five", "'five'"), ("٥", "'٥'"), ("²", "'²'"), ("[5]", "a list"), ("9" * 5_000, f"'{'9' * 56}…'")],
+    [("0", "'0'"), ("10", "'10'"), ("-1", "'-1'"), ("+5", "'+5'"), ("5.0", "'5.0'"), ("1_0", "'1_0'"), ("five", "'five'"), ("٥", "'٥'"), ("²", "'²'"), ("[5]", "a list"), ("9" * 5_000, f"'{'9' * 57}…'")],
 )  # fmt: skip
 def test_what_is_no_whole_number_within_its_bounds_is_named_and_the_default_taken(written: str, shown_as: str) -> None:
     fields = of_yaml(f"nav: {written}\n")
     assert fields.integer("nav", 3, lowest=1, highest=9) == 3
-    assert shown(fields.finish()) == [f"x.md:1:6: nav: {shown_as} is not a whole number from 1 to 9."]
+    assert shown(fields.finish()) == [
+        f"x.md:1:6: nav: {shown_as} is not a whole number from 1 to 9. Write a number such as 4."
+    ]
 
 
 @pytest.mark.parametrize(("written", "shown_as"), [("true", "true"), ("5.0", "5.0"), ("inf", "inf"), ("nan", "nan"), ("10", "10"), ("0x7fffffffffffffff", "9223372036854775807")])  # fmt: skip
 def test_toml_s_other_types_are_no_whole_numbers(written: str, shown_as: str) -> None:
     fields = of_toml(f"nav = {written}\n")
     assert fields.optional_integer("nav", lowest=0, highest=9) is None
-    assert shown(fields.finish()) == [f"site.toml:1:7: nav: {shown_as} is not a whole number from 0 to 9."]
+    assert shown(fields.finish()) == [
+        f"site.toml:1:7: nav: {shown_as} is not a whole number from 0 to 9. Write a number such as 3."
+    ]
 
 
 def test_an_optional_number_may_be_nought() -> None:
@@ -173,14 +196,18 @@ def test_an_optional_number_may_be_nought() -> None:
 )
 def test_a_word_that_is_not_one_of_the_choices_is_named_with_all_of_them(written: str, hint: str) -> None:
     fields = of_yaml(f"verdict: {written}\n")
-    assert fields.choice("verdict", ("good", "bad", "mixed")) is None
-    assert shown(fields.finish()) == [f"x.md:1:10: verdict: '{written}' is not one of good, bad, mixed.{hint}"]
+    assert fields.choice("verdict", ("good", "bad", "mixed"), noun="a verdict") is None
+    assert shown(fields.finish()) == [
+        f"x.md:1:10: verdict: '{written}' is not a verdict. Use good, bad or mixed.{hint}"
+    ]
 
 
 def test_a_word_whose_meaning_is_known_gets_the_choice_it_means_as_its_hint() -> None:
     fields = of_yaml("verdict: Great\n")
     assert fields.choice("verdict", ("good", "bad"), meaning={"great": "good"}) is None
-    assert shown(fields.finish()) == ["x.md:1:10: verdict: 'Great' is not one of good, bad. Did you mean 'good'?"]
+    assert shown(fields.finish()) == [
+        "x.md:1:10: verdict: 'Great' is neither good nor bad. Use good or bad. Did you mean 'good'?"
+    ]
 
 
 @pytest.mark.parametrize("choice", ["good", "bad"])
@@ -204,11 +231,26 @@ def test_a_date_is_taken_with_its_time_or_without_one(written: str, date: Date) 
     ("written", "problem"),
     [
         ("yesterday", "'yesterday' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("2026-02-30", "'2026-02-30' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("2024", "'2024' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("2026-02-30", "'2026-02-30' is not a date: 2026-02 has 28 days. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("2024", "'2024' is not a date: it has no day. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("31.12.2025", "'31.12.2025' is not a date. Write 2025-12-31, with the year first."),
+        ("12/31/2025", "'12/31/2025' is not a date. Write 2025-12-31, with the year first."),
+        ("03/04/2025", "'03/04/2025' is not a date. Write 2025-04-03 or 2025-03-04, with the year first."),
+        ("31.2.2025", "'31.2.2025' is not a date: there is no such day. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("31.12.25", "'31.12.25' is not a date: its year has two digits. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("2025-3-5", "'2025-3-5' is not a date. Write 2025-03-05."),
+        ("2025/03/05", "'2025/03/05' is not a date. Write 2025-03-05."),
+        ("20250305", "'20250305' is not a date. Write 2025-03-05."),
+        (
+            "2025-13-05",
+            "'2025-13-05' is not a date: there is no month 13. Write it as 2025-03-31, or 2025-03-31 10:30.",
+        ),
+        ("March 5", "'March 5' is not a date: it has no year. Write it with its year, such as 2025-03-05."),
+        ("5th of March, 2025", "'5th of March, 2025' is not a date. Write 2025-03-05."),
+        ("2025–03–05", "'2025–03–05' is not a date, because it has U+2013, an en dash. Write 2025-03-05."),
         ("0205-03-31", "0205-03-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
         ("9999-12-31", "9999-12-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("[2026-03-01]", "a list is not a text. Write one text."),
+        ("[2026-03-01]", "this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
     ],
 )
 def test_what_is_no_plausible_date_is_named(written: str, problem: str) -> None:
@@ -217,13 +259,29 @@ def test_what_is_no_plausible_date_is_named(written: str, problem: str) -> None:
     assert shown(fields.finish()) == [f"x.md:1:7: date: {problem}"]
 
 
-@pytest.mark.parametrize("text", ["javascript:alert(1)", "told.example", "ftp://told.example/", "https://"])
-def test_what_is_no_web_address_is_named_and_not_taken(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("told.example", "Write https://told.example."),
+        ("www.told.example/a?b=c", "Write https://www.told.example/a?b=c."),
+        ("http:/told.example", "Write http://told.example."),
+        ("htp://told.example/", "Write https://told.example/."),
+        ("https//told.example", "Write https://told.example."),
+        ("https:\\\\told.example\\a", "Write https://told.example/a."),
+        ("<https://told.example>", "Write https://told.example."),
+        ("'[Told](https://told.example)'", "Write https://told.example."),
+        ("javascript:alert(1)", IN_FULL),
+        ("ftp://told.example/", IN_FULL),
+        ("https://", IN_FULL),
+        ("https://told@evil.example/", IN_FULL),
+        ("told", IN_FULL),
+        ("dana@told.example", IN_FULL),
+    ],
+)
+def test_what_is_no_web_address_is_named_with_the_one_that_is_meant_and_not_taken(text: str, hint: str) -> None:
     fields = of_yaml(f"website: {text}\n")
     assert fields.address("website") == ""
-    assert shown(fields.finish()) == [
-        f"x.md:1:10: website: '{text}' is not a web address. It starts with https:// or http://."
-    ]
+    assert shown(fields.finish()) == [f"x.md:1:10: website: {quoted(text.strip(QUOTE))} is not a web address. {hint}"]
 
 
 @pytest.mark.parametrize("email", ["a@b.example", "first.last+tag@sub.domain.example", "ü@ü.example"])
@@ -234,24 +292,25 @@ def test_an_email_address_is_taken(email: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "hint"),
     [
-        "dana",
-        "dana@",
-        "@b.example",
-        "a@b",
-        "a@b@c.example",
-        "a b@c.example",
-        "<a@b.example>",
-        "a@b.example?subject=<x>",
+        ("dana", "it as name@example.org"),
+        ("dana@", "it as name@example.org"),
+        ("@b.example", "it as name@example.org"),
+        ("a@b", "it as name@example.org"),
+        ("a@b@c.example", "it as name@example.org"),
+        ("a b@c.example", "it as name@example.org"),
+        ("<a@b.example>", "a@b.example"),
+        ("mailto: a@b.example", "a@b.example"),
+        ("a at b.example", "a@b.example"),
+        ("a (at) b.example", "a@b.example"),
+        ("a@b.example?subject=<x>", "a@b.example"),
     ],
 )
-def test_what_is_no_email_address_is_named_and_not_taken(text: str) -> None:
+def test_what_is_no_email_address_is_named_with_the_one_that_is_meant_and_not_taken(text: str, hint: str) -> None:
     fields = of_yaml(f'email: "{text}"\n')
     assert fields.email("email") == ""
-    assert shown(fields.finish()) == [
-        f"x.md:1:8: email: '{text}' is not an e-mail address. Write it as name@example.org."
-    ]
+    assert shown(fields.finish()) == [f"x.md:1:8: email: '{text}' is not an email address. Write {hint}."]
 
 
 def test_taking_a_key_twice_gives_the_same_twice() -> None:
@@ -277,11 +336,13 @@ def test_a_partial_date_is_a_day_a_month_or_a_year(written: str, date: PartialDa
 @pytest.mark.parametrize(
     ("written", "problem"),
     [
-        ("May 2026", "'May 2026' is not a date. Write it as 2025-03-31, 2025-03 or 2025."),
+        ("May 2026", "'May 2026' is not a date. Write 2026-05."),
+        ("2026-5", "'2026-5' is not a date. Write 2026-05."),
+        ("May", "'May' is not a date: it has no year. Write it with its year, such as 2025-05-01."),
         ("2026-03-01 10:30", "'2026-03-01 10:30' is not a date. Write it as 2025-03-31, 2025-03 or 2025."),
         ("1899-12", "1899-12 is not between 1900-01-01 and 2999-12-31. Check the year."),
         ("'3000'", "3000 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("[2026]", "a list is not a text. Write one text."),
+        ("[2026]", "this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
     ],
 )
 def test_what_is_no_plausible_partial_date_is_named(written: str, problem: str) -> None:
@@ -297,11 +358,26 @@ def test_a_language_tag_is_taken_as_it_is_written(tag: str) -> None:
     assert fields.finish() == ()
 
 
-@pytest.mark.parametrize("tag", ["German", "de_DE", "d", "de-", "de--AT", "de AT", "de-waytoolong1"])
-def test_what_is_no_language_tag_is_named_and_the_default_taken(tag: str) -> None:
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [
+        ("German", "Write de."),
+        ("français", "Write fr."),
+        ("de_DE", "Write de-DE."),
+        ("en - gb", "Write en-GB."),
+        ("d", "Write a code such as en, de or pt-BR."),
+        ("de-", "Write a code such as en, de or pt-BR."),
+        ("de--AT", "Write a code such as en, de or pt-BR."),
+        ("de AT", "Write a code such as en, de or pt-BR."),
+        ("de-waytoolong1", "Write a code such as en, de or pt-BR."),
+    ],
+)
+def test_what_is_no_language_code_is_named_with_the_one_that_is_meant_and_the_default_taken(
+    tag: str, hint: str
+) -> None:
     fields = of_yaml(f"lang: {tag}\n")
     assert fields.language("lang", "en") == "en"
-    assert shown(fields.finish()) == [f"x.md:1:7: lang: '{tag}' is not a language tag. Write it as en, de or pt-BR."]
+    assert shown(fields.finish()) == [f"x.md:1:7: lang: '{tag}' is not the code of a language. {hint}"]
 
 
 @pytest.mark.parametrize(
@@ -317,24 +393,30 @@ def test_what_is_no_language_tag_is_named_and_the_default_taken(tag: str) -> Non
 def test_a_long_text_is_as_it_is_written_and_knows_the_line_on_which_it_starts(written: str, text: LongText) -> None:
     fields = of_yaml(f"title: x\nnote: {written}")
     fields.text("title")
-    assert fields.long_text("note", required=True) == text
+    assert fields.long_text("note", example="Paid") == text
     assert fields.finish() == ()
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a: x\n", "x.md:1:1: note is missing. Add 'note' with a value."),
-        ("a: x\nnote:\n", "x.md:2:1: note is missing. Add 'note' with a value."),
-        ("a: x\nnote: |\n\n", "x.md:2:1: note is missing. Add 'note' with a value."),
-        ("a: x\nnote: [b]\n", "x.md:2:7: note: a list is not a text. Write one text."),
-        ("a: x\nnote: {b: c}\n", "x.md:2:7: note: a group of keys is not a text. Write one text."),
+        ("a: x\n", "x.md:1:1: note is missing. Add a line such as note: Paid."),
+        ("a: x\nnote:\n", "x.md:2:1: note has no value. Write one, such as note: Paid."),
+        ("a: x\nnote: |\n\n", "x.md:2:1: note has no value. Write one, such as note: Paid."),
+        (
+            "a: x\nnote: [b]\n",
+            "x.md:2:7: note: this is a list, and one text belongs here. Write one text, in quotes if it starts with [.",
+        ),
+        (
+            "a: x\nnote: {b: c}\n",
+            "x.md:2:7: note: these are keys, and one text belongs here. Write one text, in quotes if it starts with {.",
+        ),
     ],
 )
 def test_a_long_text_that_is_needed_is_named_where_it_is_missing_or_none(text: str, problem: str) -> None:
     fields = of_yaml(text)
     fields.text("a")
-    assert fields.long_text("note", required=True).text == ""
+    assert fields.long_text("note", example="Paid").text == ""
     assert shown(fields.finish()) == [problem]
 
 
@@ -345,4 +427,6 @@ def test_an_item_of_a_list_is_one_of_the_choices_or_named_where_the_key_stands()
     assert isinstance(second, str)
     assert fields.chosen("source", first, ("own", "feed")) == "own"
     assert fields.chosen("source", second, ("own", "feed"), meaning={"odd": "feed"}) is None
-    assert shown(fields.finish()) == ["x.md:1:9: source: 'odd' is not one of own, feed. Did you mean 'feed'?"]
+    assert shown(fields.finish()) == [
+        "x.md:1:9: source: 'odd' is neither own nor feed. Use own or feed. Did you mean 'feed'?"
+    ]

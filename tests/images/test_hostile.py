@@ -38,25 +38,25 @@ def zeros(count: int) -> bytes:
     )
 
 
-DAMAGED = "the picture is damaged or cut short. Copy or export it again."
+DAMAGED = "this picture is damaged or incomplete. Copy it again, or export it again."
 
 
 @pytest.mark.parametrize(
     ("path", "data", "message"),
     [
-        ("empty.jpg", b"", "the file is empty. Copy or export the picture again."),
-        ("byte.jpg", b"\xff", "this is not a picture. Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG."),
-        ("zeros.png", bytes(5000), "this is not a picture. Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG."),
-        ("page.jpg", b"\n<!doctype html><title>404</title>", "this is a web page, saved under the name of a picture."),
-        ("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC is not a format for the web. Export it as JPEG"),
-        ("lies.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC is not a format for the web. Export it as JPEG"),
-        ("a.tif", saved(halves(), "TIFF"), "TIFF is not a format for the web. Export it as JPEG"),
-        ("lies.png", saved(halves(), "BMP"), "BMP is not a format for the web. Export it as JPEG"),
-        ("a.dng", saved(halves(), "TIFF"), "camera raw is not a format for the web. Export it as JPEG"),
-        ("lies.webp", b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", "camera raw is not a format for the web. Export it as JPEG"),
-        ("a.psd", b"8BPS\0\1", "Photoshop is not a format for the web. Export it as JPEG"),
-        ("a.jp2", saved(halves(), "JPEG2000"), "JPEG 2000 is not a format for the web. Export it as JPEG"),
-        ("a.svgz", b"\x1f\x8b\x08", "browsers show a compressed SVG only with help of the server. Save it as plain .svg."),
+        ("empty.jpg", b"", "this file is empty. Copy the picture again, or export it again."),
+        ("byte.jpg", b"\xff", "this file is not a picture. Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG."),
+        ("zeros.png", bytes(5000), "this file is not a picture. Export it again as JPEG, PNG, WebP, AVIF, GIF or SVG."),
+        ("page.jpg", b"\n<!doctype html><title>404</title>", "this file is a web page, not a picture. Download the picture itself."),
+        ("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "this is a HEIC file, and many browsers cannot show it. Export it"),
+        ("lies.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "this is a HEIC file, and many browsers cannot show it. Export it"),
+        ("a.tif", saved(halves(), "TIFF"), "this is a TIFF file, and many browsers cannot show it. Export it"),
+        ("lies.png", saved(halves(), "BMP"), "this is a BMP file, and many browsers cannot show it. Export it"),
+        ("a.dng", saved(halves(), "TIFF"), "this is a camera raw file, and many browsers cannot show it. Export it"),
+        ("lies.webp", b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", "this is a camera raw file, and many browsers cannot show it. Export it"),
+        ("a.psd", b"8BPS\0\1", "this is a Photoshop file, and many browsers cannot show it. Export it"),
+        ("a.jp2", saved(halves(), "JPEG2000"), "this is a JPEG 2000 file, and many browsers cannot show it. Export it"),
+        ("a.svgz", b"\x1f\x8b\x08", "browsers cannot show a compressed SVG. Save it as an SVG that is not compressed (.svg)."),
         ("half.jpg", JPG[: len(JPG) // 2], DAMAGED),
         ("nearly.jpg", JPG[:-9], DAMAGED),
         ("half.png", PNG[: len(PNG) // 2], DAMAGED),
@@ -71,11 +71,11 @@ DAMAGED = "the picture is damaged or cut short. Copy or export it again."
         ("flat.png", png_of(0, 10, zlib.compress(b"")), DAMAGED),
         ("wrong.png", PNG.replace(b"IDAT", b"IDAT"[:3] + b"S", 1), DAMAGED),
         ("sum.png", PNG[:-16] + b"\0\0\0\0" + PNG[-12:], DAMAGED),
-        ("bomb.png", png_of(65_000, 65_000, zeros(1 << 20)), "the picture has more than 100 million pixels. Scale it down"),
-        ("large.png", png_of(10_001, 10_000, zeros(10_000 * 1252)), "the picture has more than 100 million pixels."),
-        ("bomb.gif", b"GIF89a\xff\xff\xff\xff\0\0\0" + GIF[GIF.index(b",\0\0\0\0") :], "the picture has more than 100 million"),
+        ("bomb.png", png_of(65_000, 65_000, zeros(1 << 20)), "this picture has more than 100 million pixels. Make it smaller"),
+        ("large.png", png_of(10_001, 10_000, zeros(10_000 * 1252)), "this picture has more than 100 million pixels."),
+        ("bomb.gif", b"GIF89a\xff\xff\xff\xff\0\0\0" + GIF[GIF.index(b",\0\0\0\0") :], "this picture has more than 100 million"),
         # Pillow before 13 finds out first that nothing comes after the size.
-        ("bomb.webp", b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff", ("the picture has more than 100", DAMAGED)),
+        ("bomb.webp", b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff", ("this picture has more than 100", DAMAGED)),
     ],
 )  # fmt: skip
 def test_what_cannot_be_shown_is_a_problem_that_says_what_to_do(
@@ -115,7 +115,7 @@ def test_a_photo_stored_in_a_thousand_layers_is_refused_at_once(prepare: Prepare
     last = data.rindex(b"\xff\xda")
     started = time.process_time()
     result = prepare({"a.jpg": data[:last] + data[last:-2] * 1000 + b"\xff\xd9"})
-    assert result.problems == ["a.jpg: the photo is stored in more than 500 layers. Export it again."]
+    assert result.problems == ["a.jpg: this photo is stored in more than 500 layers. Export it again as a plain JPEG."]
     assert time.process_time() - started < 1
 
 
@@ -142,7 +142,10 @@ def test_an_animation_too_long_for_a_page_is_a_problem(prepare: Prepare) -> None
     data = still[:-1] + frame * 69 + b";"
     assert getattr(Image.open(BytesIO(data)), "n_frames", 0) == 70
     assert prepare({"a.gif": data}).problems == [
-        "a.gif: the animation has 70 frames, 280 million pixels in all. Scale it down, shorten it, or publish it as a video."
+        (
+            "a.gif: this animation has 70 frames with 280 million pixels in all, and the limit is 250."
+            " Make it smaller or shorter, or publish it as a video."
+        )
     ]
 
 
@@ -150,7 +153,7 @@ def test_a_gif_of_a_million_blocks_is_refused_at_once(prepare: Prepare) -> None:
     data = gif_with(GIF, gif_extension(0xFE) * 1_000_000)
     started = time.process_time()
     assert prepare({"a.gif": data}).problems == [
-        "a.gif: the animation is too long. Shorten it, or publish it as a video."
+        "a.gif: this animation is too long. Make it shorter, or publish it as a video."
     ]
     assert time.process_time() - started < 1
 
@@ -171,7 +174,8 @@ def test_a_name_that_lies_is_named_and_the_picture_is_right_all_the_same(
     result = prepare({path: data})
     named = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "jpeg": "JPEG", "webp": "WebP"}[path.split(".")[1]]
     suffix = {"JPEG": "jpg"}.get(true, true.lower())
-    assert result.problems == [f"{path}: warning: the name says {named}, but this is {true}. Rename it to a.{suffix}."]
+    said = f"the name says {named}, but the file is {true}. Rename it to a.{suffix}, and change its name where you show it."
+    assert result.problems == [f"{path}: warning: {said}"]
     assert read(result.main(path)).size == (600, 400)
     assert result.image(path).main.media_type == f"image/{true.lower()}"
 
@@ -182,7 +186,7 @@ def test_a_name_that_lies_about_svg_is_an_error_because_no_browser_would_show_it
 ) -> None:
     (problem,) = prepare({path: data}).prepared.problems
     assert problem.severity == "error"
-    assert problem.hint == f"Rename it to {name}."
+    assert problem.hint == f"Rename it to {name}, and change its name where you show it."
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
@@ -194,7 +198,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     with open_cache(tmp_path / "cache") as cache:
         prepared = prepare_images(files, store=tmp_path / "store", cache=cache)
     assert [str(problem) for problem in prepared.problems] == [
-        "gone.png: cannot be read: No such file or directory.",
-        "huge.png: the file has more than 100 MB. Scale the picture down, or export it as JPEG.",
-        "changed.png: the file changed while it was being read. Build again.",
+        "gone.png: cannot be read: it is not there. Check whether another program moved or deleted it.",
+        "huge.png: this file has more than 100 MB. Make the picture smaller, or export it as JPEG.",
+        "changed.png: this file changed while Firsthand was reading it. Build again.",
     ]

@@ -167,13 +167,17 @@ def test_what_the_output_holds_of_one_picture_serves_no_other_of_the_same_conten
 def test_a_store_that_cannot_be_written_is_said_and_no_traceback(tmp_path: Path, prepare: Prepare) -> None:
     (tmp_path / ".firsthand").mkdir()
     (tmp_path / ".firsthand/pictures").write_text("in the way")
-    with pytest.raises(FirsthandError, match="pictures: cannot be written: File exists"):
+    with pytest.raises(
+        FirsthandError, match=r"^\.firsthand/pictures: cannot be written: a file with this name is there already."
+    ):
         prepare({"a.jpg": PHOTO})
 
 
 def test_a_folder_in_the_place_of_a_file_is_said(prepare: Prepare) -> None:
     a_folder(stored(prepare({"b.png": OTHER}))[0])
-    with pytest.raises(FirsthandError, match=r"cannot be written: Is a directory"):
+    with pytest.raises(
+        FirsthandError, match=r"^\.firsthand/pictures: cannot be written: this is a folder, not a file."
+    ):
         prepare({"b.png": OTHER})
 
 

@@ -1,5 +1,6 @@
 """An SVG stays as it is; its size is read from it, and what in it does more than draw is named."""
 
+import re
 import time
 
 import pytest
@@ -52,10 +53,10 @@ def test_it_stays_as_it_is_to_the_last_byte(before: str, prepare: Prepare) -> No
     assert prepare({"a.svg": data}).main("a.svg") == data
 
 
-CODE = "warning: the drawing holds code, which runs when somebody opens the file itself."
-OUTSIDE = "warning: the drawing refers to other files, which browsers do not load for a picture."
-EMBEDDED = "warning: a photo is embedded in the drawing and is published with all that it says about itself."
-FOLDER = "warning: the drawing tells in which folder of a computer it was made."
+CODE = "warning: this drawing contains code, which runs when somebody opens the file itself."
+OUTSIDE = "warning: this drawing uses other files, which browsers do not load for a picture."
+EMBEDDED = "warning: this drawing contains a photo, which is published with its metadata, such as where it was taken."
+FOLDER = "warning: this drawing names a folder of the computer on which it was made."
 
 
 @pytest.mark.parametrize(
@@ -108,14 +109,17 @@ def test_each_thing_is_said_once(prepare: Prepare) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (svg(inside="<g>"), "a.svg:3:3: this is not well-formed SVG: mismatched tag."),
-        (svg(inside="&nbsp;"), "a.svg:2:1: this is not well-formed SVG: undefined entity."),
-        (b"<?xml version='1.0' encoding='klingon'?><svg/>", "a.svg: the encoding of this SVG is unknown."),
-        (b"<?xml version='1.0'?><page/>", "a.svg:1:1: this is not an SVG."),
-        (b"<!DOCTYPE html><html><svg/></html>", "a.svg: this is a web page, saved under the name of a picture."),
-        (b"<?xml version='1.0'?><html/>", "a.svg: this is not a picture."),
-        (b"hello", "a.svg: this is not a picture."),
-        (b"<svg>" + b" " * 5_000_000 + b"</svg>", "a.svg: the drawing has 5,000,011 bytes;"),
+        (svg(inside="<g>"), "a.svg:3:3: this SVG is broken: tags are closed in the wrong order here."),
+        (svg(inside="&nbsp;"), "a.svg:2:1: this SVG is broken: the name between & and ; is not known in an SVG."),
+        (b"<?xml version='1.0' encoding='klingon'?><svg/>", "a.svg: this SVG names an unknown encoding."),
+        (b"<?xml version='1.0'?><page/>", "a.svg:1:1: this file is not an SVG."),
+        (b"<!DOCTYPE html><html><svg/></html>", "a.svg: this file is a web page, not a picture."),
+        (b"<?xml version='1.0'?><html/>", "a.svg: this file is not a picture."),
+        (b"hello", "a.svg: this file is not a picture."),
+        (
+            b"<svg>" + b" " * 5_000_000 + b"</svg>",
+            "a.svg: this drawing has 5,000,011 bytes, and browsers are slow to show more than 5,000,000.",
+        ),
     ],
 )
 def test_what_no_browser_would_draw_is_an_error(data: bytes, message: str, prepare: Prepare) -> None:
@@ -125,6 +129,28 @@ def test_what_no_browser_would_draw_is_an_error(data: bytes, message: str, prepa
     assert problem.startswith(message)
     assert result.prepared.problems[0].severity == "error"
     assert result.prepared.problems[0].hint
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"<svg><a b='1' b='2'/></svg>",
+        b"<svg/><svg/>",
+        b"<svg><text>a & b</text></svg>",
+        b"<svg>&#0;</svg>",
+        b"<svg><![CDATA[</svg>",
+        b"<svg",
+        b"<svg>",
+        b"<?xml version=1?><svg/>",
+        b"<!-- a -->\n<?xml version='1.0'?><svg/>",
+        b"<?xml version='1.0' encoding='UTF-16'?><svg/>",
+    ],
+)
+def test_a_broken_drawing_is_explained_without_the_words_of_a_parser(broken: bytes, prepare: Prepare) -> None:
+    (problem,) = prepare({"a.svg": broken}).problems
+    assert ": this SVG is broken: " in problem
+    assert not re.search(r"token|element|entity|well-formed|does not belong in an SVG\.|mismatch|document", problem)
+    assert problem.endswith(" Open it in a drawing program and save it again as plain SVG.")
 
 
 def test_entities_are_read_only_where_they_lead_nowhere(prepare: Prepare) -> None:
@@ -140,7 +166,7 @@ def test_entities_are_read_only_where_they_lead_nowhere(prepare: Prepare) -> Non
     ):
         started = time.process_time()
         result = prepare({"a.svg": svg(inside="<text>&l11;</text>", before=f"<!DOCTYPE svg [{bad}]>")})
-        assert "this is not well-formed" in result.problems[0] or "which leads to more" in result.problems[0]
+        assert "this SVG is broken" in result.problems[0] or "which Firsthand does not read" in result.problems[0]
         assert time.process_time() - started < 1
 
 

@@ -16,7 +16,7 @@ def traps(text: str) -> list[str]:
 def test_a_text_over_a_megabyte_is_refused() -> None:
     assert traps("é" * (LONGEST // 2)) == []
     assert traps("é" * (LONGEST // 2) + "x") == [
-        ": this text is 1.0 MB long; 1 MB is the most. Split it, or put what is not text into a file beside it."
+        ": this text is 1.0 MB long, and the limit is 1 MB. Split it, or put the long part into a file and link to it."
     ]
 
 
@@ -25,8 +25,8 @@ def test_a_paragraph_of_open_brackets_is_refused_with_its_line() -> None:
     assert traps(text) == []
     assert traps(text + "[") == [
         (
-            ":3: this paragraph holds 1,001 brackets [ that nothing closes. Write \\[ where no link is meant. "
-            "Put what is not Markdown between two lines of ```."
+            ":3: this paragraph has 1,001 brackets [ without a closing ]. Write \\[ for a bracket that starts no link. "
+            "If this is not Markdown, put it between two lines of ```."
         )
     ]
 
@@ -42,7 +42,7 @@ def test_lists_and_quotes_have_a_depth(line: str) -> None:
     deep = line * (DEEPEST // len(line.split())) + "a"
     assert traps(f"One.\n\n{deep}") == []
     assert traps(f"One.\n\n{line}{deep}") == [
-        ":3: lists and quotes are more than 50 deep here. Put what is not Markdown between two lines of ```."
+        ":3: this list or quotation is more than 50 levels deep. If this is not Markdown, put it between two lines of ```."
     ]
 
 
@@ -59,7 +59,9 @@ def test_a_long_rule_is_not_taken_for_a_deep_list(rule: str) -> None:
 
 def test_an_open_mark_is_looked_for_in_vain_only_so_often() -> None:
     found = traps("One.\n\n" + "<a " * 5_000)
-    assert found[0].startswith(":3: the Markdown of this paragraph is too tangled to be read in reasonable time.")
+    assert found[0].startswith(
+        ":3: the Markdown of this paragraph would take too long to read. Close everything that you open"
+    )
 
 
 def test_tables_have_a_size() -> None:
@@ -69,7 +71,9 @@ def test_tables_have_a_size() -> None:
 
 def test_definitions_need_blank_lines_when_they_are_many() -> None:
     assert traps("a\n: b\n" * 100) == []
-    assert traps("a\n: b\n" * 101)[0].startswith(":1: more than 100 definitions without a blank line")
+    assert traps("a\n: b\n" * 101)[0].startswith(
+        ":1: more than 100 definitions follow each other here without a blank line."
+    )
     assert traps("a\n: b\n\n" * 101) == []
     assert traps("a\n" * 6_000 + ": b")[0].startswith(":1: more than 5,000 lines of terms")
 
@@ -77,11 +81,18 @@ def test_definitions_need_blank_lines_when_they_are_many() -> None:
 def test_footnotes_have_a_number() -> None:
     notes = "".join(f"One[^{n}].\n\n[^{n}]: Two.\n\n" for n in range(1_501))
     assert traps(notes)[0].startswith(": this text has more than 1,500 footnotes.")
-    assert traps("[^1]\n\n" * 3_000 + "[^1]: a")[0].startswith(": the footnote [^1] is called more than 300 times.")
+    assert traps("[^1]\n\n" * 3_000 + "[^1]: a")[0].startswith(
+        ": the text refers to the footnote [^1] more than 300 times."
+    )
 
 
 def test_marks_have_a_number() -> None:
-    assert traps("*a*\n\n" * 20_000)[0].startswith(": this text holds 80,000 marks of Markdown; 40,000 are the most.")
+    assert traps("*a*\n\n" * 20_000) == [
+        (
+            ": this text has 80,000 signs of Markdown, such as * and _, and the limit is 40,000. "
+            "If this is not Markdown, put it between two lines of ```."
+        )
+    ]
 
 
 def test_a_text_that_is_refused_has_no_pieces_and_no_facts() -> None:

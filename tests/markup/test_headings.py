@@ -53,7 +53,7 @@ def test_an_id_that_stands_twice_is_named_and_written_once() -> None:
     text = "## A {#x}\n\nb\n\n## C {#x}"
     assert html_of(text).count('id="x"') == 1
     assert told(text) == [
-        ":1: warning: the id 'x' stands twice in this text. Give each its own: a link leads to the first."
+        ":1: warning: the id 'x' is in this text twice, and a link leads to the first. Give the second another id."
     ]
 
 

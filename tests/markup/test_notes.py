@@ -1,5 +1,7 @@
 """Footnotes: numbered as they are called, marked up for those who listen, in no language at all."""
 
+import pytest
+
 from tests.markup.reading import body_of, html_of, told
 
 
@@ -33,7 +35,26 @@ def test_a_label_with_a_percent_sign_leads_where_it_should() -> None:
 def test_a_footnote_that_nothing_calls_is_named_and_leads_nowhere_back() -> None:
     text = "Told.\n\n[^a]: By Dana."
     assert "backref" not in html_of(text)
-    assert told(text) == [":3: warning: nothing calls the footnote [^a]. Write [^a] in the text."]
+    assert told(text) == [
+        (
+            ":3: warning: nothing in the text refers to the footnote [^a]. "
+            "Write [^a] in the text where it belongs, or delete the footnote."
+        )
+    ]
+
+
+def test_a_footnote_that_is_not_there_is_named_once_with_its_line() -> None:
+    assert told("Told.\n\nBy whom?[^a] By *whom[^a]*? Again[^b].\n\n[^b]: Dana.") == [
+        (
+            ":3: warning: there is no footnote [^a]. "
+            "Write it on a line of its own, such as [^a]: She said so in a letter."
+        )
+    ]
+
+
+@pytest.mark.parametrize("text", ["`[^a]`", "\\[^a]", "```\n[^a]\n```", "[^]", "a[^b]\n\n[^b]: B."])
+def test_what_only_looks_like_a_footnote_is_not_missed(text: str) -> None:
+    assert told(text) == []
 
 
 def test_a_footnote_called_twice_leads_back_twice() -> None:
@@ -58,7 +79,9 @@ def test_a_way_back_that_an_author_made_up_does_no_harm() -> None:
     assert html_of('<a class="footnote-backref">x</a>') == (
         '<p><a class="footnote-backref" role="doc-backlink">x</a></p>'
     )
-    assert told('<a class="footnote-backref" href="#nowhere">x</a>')[0].startswith(": warning: nothing calls")
+    assert told('<a class="footnote-backref" href="#nowhere">x</a>')[0].startswith(
+        ": warning: nothing in the text refers to"
+    )
 
 
 def test_a_link_that_only_looks_like_a_call_stays_a_link() -> None:

@@ -82,12 +82,13 @@ def test_what_an_engine_raises_becomes_a_problem(monkeypatch: pytest.MonkeyPatch
         raise RecursionError("too deep")
 
     monkeypatch.setattr(parsing, "ENGINES", {"markdown": stumble})
-    message = "the Markdown engine cannot read this text (RecursionError: too deep)."
-    assert body_of("a").problems == (Problem(Location(STORY), message, "Please report it, with the text."),)
+    message = "Firsthand cannot read the Markdown of this text (RecursionError: too deep)."
+    hint = "This is a mistake of ours: please report it."
+    assert body_of("a").problems == (Problem(Location(STORY), message, hint),)
 
 
 def test_html_that_is_too_deep_is_refused() -> None:
-    assert told("<div>" * 150)[0].startswith(": HTML, quotes and lists are more than 100 deep in this text.")
+    assert told("<div>" * 150)[0].startswith(": tags, quotations or lists in this text are more than 100 levels deep.")
 
 
 def test_the_language_and_the_engine_are_options() -> None:

@@ -3,7 +3,17 @@
 import pytest
 
 from generator.markup import FileReference, FragmentReference, SiteReference
-from generator.markup.references import External, Refused, as_id, image_target, link_target, own_id, refused_scheme
+from generator.markup.references import (
+    External,
+    Refused,
+    as_id,
+    as_target,
+    image_target,
+    link_target,
+    own_id,
+    refused_scheme,
+)
+from tests.markup.reading import body_of
 
 FOLDER = "stories/2024-01-01-x"
 
@@ -52,30 +62,78 @@ def test_a_link_leads_to_a_file_a_path_a_place_or_elsewhere(target: str, expecte
 @pytest.mark.parametrize(
     ("target", "said"),
     [
-        ("", "leads nowhere: its target is empty"),
-        ("?page=2", "leads nowhere: no file is named"),
-        ("../../../secrets.md", "leads out of content/"),
-        ("..%2f..%2f..%2fsecrets.md", "leads out of content/"),
-        ("/../secrets.md", "leads out of content/"),
-        ("C:\\Users\\dana\\letter.pdf", "is a path on one computer"),
-        ("c:/Users/dana/letter.pdf", "is a path on one computer"),
-        ("file:///home/dana/letter.pdf", "is a path on one computer"),
-        ("images\\cup.png", "an address has no backslashes"),
-        ("\\\\server\\share", "an address has no backslashes"),
-        ("images%5ccup.png", "an address has no backslashes"),
-        ("https:\\\\acme.example", "an address has no backslashes"),
-        ("/\\acme.example", "an address has no backslashes"),
-        ("a%00.md", "is not the name of a file"),
-        ("javascript:alert(1)", "addresses with javascript: are not allowed"),
-        ("java\nscript:alert(1)", "addresses with javascript: are not allowed"),
-        ("ftp://acme.example/x", "addresses with ftp: are not allowed"),
-        ("www.acme.example/x", "reads as the name of a file"),
+        ("", "a link or picture has no address. Write it in the parentheses: [text](address)."),
+        ("?page=2", "'?page=2' names no page. Write the name of a file or a path before the ?."),
+        (
+            "../../../my (old) letter.pdf",
+            (
+                "'../../../my (old) letter.pdf' leads out of the folder content/."
+                " Copy the file into the folder of this text, and write only its name: my%20%28old%29%20letter.pdf."
+            ),
+        ),
+        ("..%2f..%2f..%2fa.md", "'..%2f..%2f..%2fa.md' leads out of the folder content/. Copy the file into"),
+        ("/../secrets.md", "'/../secrets.md' leads out of the folder content/. Copy the file into"),
+        (
+            "C:\\Users\\dana\\letter.pdf",
+            (
+                "'C:\\Users\\dana\\letter.pdf' is a file on your own computer, and readers cannot open it."
+                " Copy the file into the folder of this text, and write only its name: letter.pdf."
+            ),
+        ),
+        ("c:/Users/dana/", "is a file on your own computer, and readers cannot open it. Copy the file into the folder"),
+        ("file:///home/dana/a.pdf", "'file:///home/dana/a.pdf' is a file on your own computer, and readers cannot"),
+        ("images\\my cup.png", "'images\\my cup.png' has a backslash in it. Write images/my%20cup.png."),
+        ("\\\\server\\share", "'\\\\server\\share' has a backslash in it. Write / instead of \\."),
+        ("images%5ccup.png", "'images%5ccup.png' has a backslash in it. Write images/cup.png."),
+        ("https:\\\\acme.example", "'https:\\\\acme.example' has a backslash in it. Write / instead of \\."),
+        ("/\\acme.example", "'/\\acme.example' has a backslash in it. Write / instead of \\."),
+        ("a%07.md", "'a[U+0007].md' (U+0007 is a control character) is not the name of a file. Delete the invisible"),
+        (
+            "javascript:alert(1)",
+            (
+                "the address 'javascript:alert(1)' is left out, because javascript: is not allowed."
+                " Write an address that starts with https:, mailto: or tel:, or the name of a file."
+            ),
+        ),
+        ("java\nscript:alert(1)", "is left out, because javascript: is not allowed."),
+        ("ftp://acme.example/x", "the address 'ftp://acme.example/x' is left out, because ftp: is not allowed."),
+        (
+            "data:image/png;base64,x",
+            "Save it as a file in the folder of this text and write its name, such as kettle.jpg.",
+        ),
+        (
+            "www.acme.example/x",
+            (
+                "'www.acme.example/x' does not start with https://, so Firsthand takes it for the name of a file."
+                " Write https://www.acme.example/x for a website."
+            ),
+        ),
     ],
 )
-def test_a_link_that_can_lead_nowhere_is_refused_and_says_why(target: str, said: str) -> None:
+def test_a_link_that_can_lead_nowhere_is_refused_and_says_what_to_do(target: str, said: str) -> None:
     refused = link(target)
     assert isinstance(refused, Refused)
-    assert said in refused.message
+    assert said in f"{refused.message} {refused.hint}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "photo.jpg",
+        "my photo (1).jpg",
+        "50%.jpg",
+        "a#b?c.jpg",
+        "a<b>.jpg",
+        "www.x.jpg",
+        "ä & ö.jpg",
+        "it's.jpg",
+        "a:b.jpg",
+    ],
+)
+@pytest.mark.parametrize("form", ["[x]({})", "![x]({})", '![x]({} "A caption")', '<a href="{}">x</a>'])
+def test_a_name_that_a_message_suggests_works_when_it_is_pasted(name: str, form: str) -> None:
+    body = body_of(form.format(as_target(name)))
+    assert [reference.path for reference in body.files] == [f"stories/2024-01-01-x/{name}"]
 
 
 @pytest.mark.parametrize(

@@ -43,38 +43,78 @@ def test_html_that_says_something_stays_as_it_is(html: str) -> None:
         (
             "one\n\n<font color=red>two</font>",
             (
-                ":3: warning: <font> is not allowed in a text; the tag was left out. "
-                "Write `<font>` if the characters are meant."
+                ":3: warning: the tag <font> is not allowed in a text, so it is left out. "
+                "To show it as it is, write it in backticks: `<font>`."
             ),
         ),
         (
             "one\ntwo <script>alert(1)</script>",
             (
-                ":2: warning: <script> is not allowed in a text; it was left out with what stands in it. "
-                "A text may have links, images, lists, tables and the like."
+                ":2: warning: <script> is not allowed in a text, so it is left out with everything in it. "
+                "Pages run no scripts."
+            ),
+        ),
+        (
+            "one\n\n<iframe src='https://v.example/'></iframe>",
+            (
+                ":3: warning: <iframe> is not allowed in a text, so it is left out with everything in it. "
+                "Write a link instead, such as [Watch the video](https://example.org/video)."
+            ),
+        ),
+        (
+            "<math><mi>x</mi></math>",
+            (
+                ":1: warning: <math> is not allowed in a text, so it is left out with everything in it. "
+                "Write it in Markdown, or delete it."
             ),
         ),
         (
             "<p onclick=alert(1)>one</p>",
-            ":1: warning: the attribute 'onclick' of <p> is not allowed; it was left out.",
+            ":1: warning: the attribute 'onclick' of <p> is not allowed, so it is left out. Pages run no scripts.",
+        ),
+        (
+            "<img src='a.png' alt='' width='10'>",
+            (
+                ":1: warning: the attribute 'width' of <img> is not allowed, so it is left out. "
+                "Delete it: Firsthand writes the size of every picture itself."
+            ),
+        ),
+        (
+            "<p tabindex='1'>one</p>",
+            ":1: warning: the attribute 'tabindex' of <p> is not allowed, so it is left out. Delete it.",
         ),
         (
             "one\n\n*two*{: .lead }",
-            ":3: warning: the class 'lead' of <em> was left out. How a page looks is the theme's business.",
+            ":3: warning: the class 'lead' of <em> is left out. The theme decides how a page looks.",
         ),
-        ("one\n[two](javascript:x)", ":2: warning: 'javascript:x': addresses with javascript: are not allowed."),
+        (
+            "one\n[two](javascript:x)",
+            (
+                ":2: warning: the address 'javascript:x' is left out, because javascript: is not allowed. "
+                "Write an address that starts with https:, mailto: or tel:, or the name of a file."
+            ),
+        ),
         (
             "one\n[two](C:\\Users\\x.pdf)",
             (
-                ":2: 'C:\\\\Users\\\\x.pdf' is a path on one computer; readers cannot open it. "
-                "Put the file beside the story and write its name."
+                ":2: 'C:\\Users\\x.pdf' is a file on your own computer, and readers cannot open it. "
+                "Copy the file into the folder of this text, and write only its name: x.pdf."
             ),
         ),
         (
             "![two](data:image/png;base64,AAAA)",
-            ":1: warning: 'data:image/png;base64,AAAA': addresses with data: are not allowed.",
+            (
+                ":1: warning: the address 'data:image/png;base64,AAAA' is left out, because data: is not allowed. "
+                "Save it as a file in the folder of this text and write its name, such as kettle.jpg."
+            ),
         ),
-        ("<P STYLE='color:red'>one</P>", ": warning: the attribute 'style' of <p> is not allowed; it was left out."),
+        (
+            "<P STYLE='color:red'>one</P>",
+            (
+                ": warning: the attribute 'style' of <p> is not allowed, so it is left out. "
+                "The theme decides how a page looks."
+            ),
+        ),
     ],
 )
 def test_what_is_taken_away_is_named_with_its_line(text: str, expected: str) -> None:
@@ -93,7 +133,7 @@ def test_what_stands_in_a_removed_element_is_not_named_again() -> None:
 
 
 def test_words_in_angle_brackets_are_not_lost_silently() -> None:
-    assert "Write `<your>` if the characters are meant." in told("Dear <your name here>,")[0]
+    assert "To show it as it is, write it in backticks: `<your>`." in told("Dear <your name here>,")[0]
 
 
 @pytest.mark.parametrize(
@@ -117,4 +157,4 @@ def test_what_loses_nothing_brings_no_warning(text: str) -> None:
 
 
 def test_an_encoded_scheme_is_named_too() -> None:
-    assert "addresses with javascript: are not allowed" in told("[x](&#106;avascript:alert)")[0]
+    assert "is left out, because javascript: is not allowed." in told("[x](&#106;avascript:alert)")[0]

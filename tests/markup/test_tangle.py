@@ -50,7 +50,7 @@ def test_html_that_is_long_but_in_order_is_not(html: str) -> None:
 def test_the_author_is_told_what_to_do() -> None:
     assert told(FORMS["paragraphs that open formatting anew"](20_000)) == [
         (
-            ": the HTML tags of this text are too tangled to be read in reasonable time. "
+            ": too many HTML tags in this text are not closed, or are closed in the wrong order. "
             "Close every tag that you open, the last one first."
         )
     ]

@@ -71,10 +71,18 @@ def test_an_image_elsewhere_becomes_a_link_to_it_with_a_warning() -> None:
     assert body_of(text).links == (ExternalLink("https://x.example/cup.png", 3),)
     assert told(text) == [
         (
-            ":3: warning: the image 'https://x.example/cup.png' lies elsewhere; it became a link. "
-            "Download it and put it beside the story: pages load nothing from other hosts."
+            ":3: warning: the picture 'https://x.example/cup.png' is on another website, so readers see a link to it "
+            "instead. Download it into the folder of this text, and write only its name: cup.png."
         )
     ]
+
+
+def test_an_image_elsewhere_inside_a_link_becomes_its_description_with_a_warning() -> None:
+    (said,) = told("[![A cup](https://x.example/?id=7)](https://x.example/)")
+    assert said == (
+        ":1: warning: the picture 'https://x.example/?id=7' is on another website, so readers see its description "
+        "instead. Download it into the folder of this text."
+    )
 
 
 def test_an_image_elsewhere_within_a_link_is_its_text_alternative() -> None:

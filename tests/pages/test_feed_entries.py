@@ -280,7 +280,7 @@ def test_a_theme_without_the_words_of_feeds_is_told_which_one_it_lacks(make_site
     for path, text in files.items():
         site.write(path, text)
     (problem,) = site.problems()
-    assert problem.startswith("themes/bare/strings: there is no string 'feed.update'.")
+    assert problem.startswith("themes/bare/strings: the theme has no string 'feed.update'.")
 
 
 @pytest.mark.parametrize("content", ["full", "summary"])

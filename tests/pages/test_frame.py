@@ -86,7 +86,9 @@ def test_a_story_of_the_navigation_that_is_held_back_is_named(make_site: MakeSit
     nav = ("[[nav]]", 'title = "X"', 'url = "stories/2024-01-01-a.md"')
     site = make_site({**at("https://told.example/", *nav), "content/stories/2024-01-01-a.md": story("A", draft="true")})
     (problem,) = frame_problems(link(site).site)
-    assert str(problem).startswith("site.toml:7:7: nav: content/stories/2024-01-01-a.md is not published yet.")
+    assert str(problem).endswith(
+        "site.toml:7:7: nav: content/stories/2024-01-01-a.md is not published yet. Delete this entry of the menu until it is."
+    )
     preview = link(site, include_held_back=True).site
     assert frame_problems(preview) == ()
     assert make_frame(preview).nav == (Link("X", "/stories/a/"),)
@@ -102,9 +104,25 @@ def test_a_logo_is_a_file_of_the_site(make_site: MakeSite) -> None:
     assert make_frame(linked).logo == "/repo/images/logo.svg"
 
 
-@pytest.mark.parametrize("logo", ["/images/logo.svg", "images/logo.svg"])
-def test_a_logo_that_is_not_there_is_named_with_its_place(logo: str, make_site: MakeSite) -> None:
-    (problem,) = frame_problems(link(make_site(at("https://told.example/", f'logo = "{logo}"'))).site)
-    assert str(problem) == (
-        f"site.toml:5:8: site.logo: no file has the address '{logo}'. Put the picture at content/static/images/logo.svg."
-    )
+@pytest.mark.parametrize(
+    ("logo", "hint"),
+    [
+        ("/images/new.svg", "Put the picture at content/static/images/new.svg."),
+        ("/static/new.svg", 'Put the picture at content/static/new.svg and write logo = "/new.svg".'),
+        ("/static/images/logo.svg", 'Write logo = "/images/logo.svg".'),
+        ("/content/static/images/logo.svg", 'Write logo = "/images/logo.svg".'),
+        ("/images/lgoo.svg", 'Did you mean "/images/logo.svg"?'),
+        ("/logo.svg", 'Did you mean "/images/logo.svg"?'),
+    ],
+)
+def test_a_logo_that_is_not_there_is_named_with_the_address_to_write(logo: str, hint: str, make_site: MakeSite) -> None:
+    files = {**at("https://told.example/", f'logo = "{logo}"'), "content/static/images/logo.svg": "<svg/>"}
+    (problem,) = frame_problems(link(make_site(files)).site)
+    assert str(problem) == f"site.toml:5:8: site.logo: no file of the site has the address '{logo}'. {hint}"
+
+
+def test_a_menu_without_a_file_or_anything_like_it_is_told_how_to_name_one(make_site: MakeSite) -> None:
+    nav = ("[[nav]]", 'title = "X"', 'url = "zzz.md"')
+    (problem,) = frame_problems(link(make_site(at("https://told.example/", *nav))).site)
+    said = "nav: there is no file content/zzz.md. Write a path below content/, such as pages/about.md."
+    assert str(problem) == f"site.toml:7:7: {said}"

@@ -61,7 +61,7 @@ def test_a_picture_is_known_by_what_it_holds(name: str, make_site: MakeSite) -> 
 @pytest.mark.parametrize("data", [HEIC, saved(halves(), "TIFF")])
 def test_a_photo_that_no_browser_shows_is_found_whatever_its_name(data: bytes, make_site: MakeSite) -> None:
     (problem,) = make_site({"content/static/it": data}).problems()
-    assert "is not a format for the web. Export it as JPEG" in problem
+    assert "many browsers cannot show it. Export it as JPEG" in problem
 
 
 def test_files_that_are_no_pictures_are_copied_as_they_are(make_site: MakeSite) -> None:
@@ -101,9 +101,9 @@ def test_what_is_left_untouched_may_be_what_no_browser_shows(make_site: MakeSite
 @pytest.mark.parametrize(
     ("path", "problem"),
     [
-        ("static/pres/", "there is nothing at content/static/pres/. Did you mean 'static/press/'?"),
-        ("static/press/it.jpeg", "there is nothing at content/static/press/it.jpeg. Did you mean 'static/press/it.jpg'?"),
-        ("static/pre", "there is nothing at content/static/pre. Did you mean 'static/press/'?"),
+        ("static/pres/", "there is no file or folder content/static/pres/. Did you mean 'static/press/'?"),
+        ("static/press/it.jpeg", "there is no file or folder content/static/press/it.jpeg. Did you mean 'static/press/it.jpg'?"),
+        ("static/pre", "there is no file or folder content/static/pre. Did you mean 'static/press/'?"),
     ],
 )  # fmt: skip
 def test_an_exemption_that_names_nothing_is_a_problem(path: str, problem: str, make_site: MakeSite) -> None:
@@ -117,7 +117,9 @@ def test_a_picture_that_is_not_published_is_none_of_the_builds_business(make_sit
     assert site.build().warnings == ()
     assert not (site.root / ".firsthand/images").exists()
     site.replace(A, "draft: true", "draft: false")
-    assert site.problems() == (f"{FOLDER}/it.jpg: the picture is damaged or cut short. Copy or export it again.",)
+    assert site.problems() == (
+        f"{FOLDER}/it.jpg: this picture is damaged or incomplete. Copy it again, or export it again.",
+    )
 
 
 def test_pictures_that_are_wrong_are_told_with_all_else_and_the_last_good_site_stays(make_site: MakeSite) -> None:
@@ -142,7 +144,8 @@ def test_wrong_pictures_are_told_beside_a_mistake_in_site_toml(make_site: MakeSi
 
 def test_what_is_odd_about_a_picture_is_told_by_every_build_also_one_with_nothing_to_do(make_site: MakeSite) -> None:
     site = make_site(showing("it.png", PHOTO))
-    warning = f"{FOLDER}/it.png: warning: the name says PNG, but this is JPEG. Rename it to it.jpg."
+    warning = f"{FOLDER}/it.png: warning: the name says PNG, but the file is JPEG. Rename it to it.jpg, and"
+    warning += " change its name where you show it."
     for _ in range(2):
         assert [str(problem) for problem in site.build().warnings] == [warning]
     assert size(site, "stories/a/it.png") == (600, 400)
@@ -170,7 +173,10 @@ def test_a_check_knows_every_file_and_makes_none_again(make_site: MakeSite, monk
 def test_a_file_in_the_place_of_one_that_is_made_is_a_problem_that_names_both(make_site: MakeSite) -> None:
     name = "content/static/it.jpg.480.avif"
     (problem,) = make_site({"content/static/it.jpg": PHOTO, name: saved(halves(), "AVIF")}).problems()
-    assert problem.startswith(f"{name}: this and content/static/it.jpg have the address /it.jpg.480.avif.")
+    assert problem == (
+        f"{name}: this file and the smaller version that Firsthand makes of content/static/it.jpg"
+        " have the same address, /it.jpg.480.avif. Rename this file."
+    )
 
 
 def test_a_photo_of_60_megapixels_is_published_whole_and_shown_small(make_site: MakeSite) -> None:
@@ -203,9 +209,10 @@ def test_a_bomb_and_photos_of_other_formats_are_named_and_nothing_is_written(mak
     site = make_site(
         {f"content/static/{n}": data for n, data in {"bomb.png": bomb, "a.heic": HEIC, "b.jpg": HEIC}.items()}
     )
+    heic = "this is a HEIC file, and many browsers cannot show it. Export it as JPEG, or as PNG if it is a drawing or a screenshot."
     assert site.problems() == (
-        "content/static/a.heic: HEIC is not a format for the web. Export it as JPEG, or as PNG if it is drawn.",
-        "content/static/b.jpg: HEIC is not a format for the web. Export it as JPEG, or as PNG if it is drawn.",
-        "content/static/bomb.png: the picture has more than 100 million pixels. Scale it down: pages show 1440 pixels across at most.",
+        f"content/static/a.heic: {heic}",
+        f"content/static/b.jpg: {heic}",
+        "content/static/bomb.png: this picture has more than 100 million pixels. Make it smaller: pages show at most 1,440 pixels across.",
     )
     assert site.tree() == {}

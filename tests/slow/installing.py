@@ -21,8 +21,8 @@ MINUTES = 300
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def command(*words: str | Path, at: Path, environment: Mapping[str, str] = NOTHING) -> str:
-    """What a command prints. Fails with all that it said unless it ends well."""
+def command(*words: str | Path, at: Path, environment: Mapping[str, str] = NOTHING, errors: bool = False) -> str:
+    """What a command prints, with its errors if wanted. Fails with all that it said unless it ends well."""
     ran = subprocess.run(
         [str(word) for word in words],
         cwd=at,
@@ -33,7 +33,7 @@ def command(*words: str | Path, at: Path, environment: Mapping[str, str] = NOTHI
         check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    return ran.stdout
+    return ran.stdout + ran.stderr * errors
 
 
 def write_checkout(root: Path, *, version: str = "") -> Path:
@@ -77,8 +77,8 @@ class Environment:
             environment={"PIP_CONFIG_FILE": os.devnull, **environment},
         )
 
-    def run(self, *arguments: str | Path, at: Path) -> str:
-        return command(self.folder / "bin/firsthand", *arguments, at=at)
+    def run(self, *arguments: str | Path, at: Path, errors: bool = False) -> str:
+        return command(self.folder / "bin/firsthand", *arguments, at=at, errors=errors)
 
     def record(self) -> str:
         """direct_url.json, as the installer wrote it; empty if it wrote none."""

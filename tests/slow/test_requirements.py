@@ -73,7 +73,7 @@ def there(tmp_path: Path) -> Environment:
 
 def new_site(here: Environment, at: Path) -> tuple[Path, str, str]:
     """A new site, its requirements.txt, and what `init` said."""
-    said = here.run("init", "my-stories", at=at)
+    said = here.run("init", "my-stories", at=at, errors=True)
     return at / "my-stories", (at / "my-stories/requirements.txt").read_text(encoding="utf-8"), said
 
 
@@ -157,7 +157,7 @@ def test_by_name_before_there_is_one(here: Environment, packages: Path, tmp_path
     assert here.record() == ""
     _, requirement, said = new_site(here, tmp_path)
     assert all(line.startswith("# ") for line in requirement.splitlines()), "nobody has published this name"
-    assert "add this line to requirements.txt:\n  firsthand-ssg @ git+https://github.com/NAME/firsthand@main" in said
+    assert "Then add this line: firsthand-ssg @ git+https://github.com/NAME/firsthand@main" in said
 
 
 @pytest.mark.parametrize("how", [(), ("--editable",)])

@@ -108,12 +108,12 @@ def test_a_theme_that_is_not_there_is_named_with_those_that_are(make_site: MakeS
     site = make_site(PARENT)
     assert load_problems(site, "parnet") == ("site.toml: there is no theme 'parnet'. Did you mean 'parent'?",)
     (said,) = load_problems(site, "zzz")
-    assert said.startswith("site.toml: there is no theme 'zzz'. There are: counter, parent")
+    assert said.startswith("site.toml: there is no theme 'zzz'. The themes are counter, parent")
 
 
 def test_a_parent_that_is_not_there_is_named_in_the_childs_file(make_site: MakeSite) -> None:
     site = make_site({"themes/mine/theme.toml": MANIFEST + 'extends = "countre"\n'})
-    assert load_problems(site) == ("themes/mine/theme.toml: there is no theme 'countre'. Did you mean 'counter'?",)
+    assert load_problems(site) == ("themes/mine/theme.toml:2:11: there is no theme 'countre'. Did you mean 'counter'?",)
 
 
 @pytest.mark.parametrize("parent", ["../elsewhere", "/", ".", "a/b"])
@@ -137,4 +137,17 @@ def test_themes_that_extend_each_other_in_a_circle_are_named(parents: tuple[str,
         {f"themes/{name}/theme.toml": MANIFEST + f'extends = "{parent}"\n' for name, parent in pairwise(chain)}
     )
     (said,) = load_problems(site, "a")
-    assert said == f"themes/{chain[-2]}/theme.toml: the theme 'a' extends itself in the end. Break the circle."
+    assert said == (
+        f"themes/{chain[-2]}/theme.toml:2:11: the theme 'a' extends itself: {' → '.join(chain)}."
+        " Delete the line 'extends' in one theme.toml."
+    )
+
+
+def test_a_chain_of_themes_that_is_too_long_is_not_called_a_circle(make_site: MakeSite) -> None:
+    files = {f"themes/a{n}/theme.toml": MANIFEST + f'extends = "a{n + 1}"\n' for n in range(6)}
+    assert load_problems(make_site(files), "a0") == (
+        (
+            "themes/a4/theme.toml:2:11: more than 5 themes extend each other here."
+            " Put the files of some of them into one theme."
+        ),
+    )

@@ -2,26 +2,46 @@
 
 import pytest
 
+from generator.theme import manifest
 from generator.theme.manifest import API
 from tests.conftest import MakeSite
 from tests.theme.making import MANIFEST, load, load_problems
 
 
-def test_a_theme_for_another_api_is_one_line(make_site: MakeSite) -> None:
+def test_a_theme_for_a_newer_api_is_one_line(make_site: MakeSite) -> None:
     site = make_site({"themes/mine/theme.toml": f'name = "Mine"\napi = {API + 1}\n'})
-    (said,) = load_problems(site)
-    written = f"this theme is written for theme API {API + 1}; this Firsthand has {API}."
-    assert said.startswith(f"themes/mine/theme.toml:2:7: api: {written} docs/themes.md lists what changed")
+    assert load_problems(site) == (
+        (
+            f"themes/mine/theme.toml:2:7: api: this theme is made for theme API {API + 1}, and this Firsthand has theme API"
+            f" {API}. Upgrade Firsthand, or use an older version of the theme."
+        ),
+    )
+
+
+def test_a_theme_for_an_older_api_is_one_line(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(manifest, "API", API + 1)
+    assert load_problems(make_site({"themes/mine/theme.toml": f"api = {API}\n"})) == (
+        (
+            f"themes/mine/theme.toml:1:7: api: this theme is made for theme API {API}, and this Firsthand has theme API"
+            f" {API + 1}. Upgrade the theme. 'Theme API' in Firsthand's documentation lists what changed."
+        ),
+    )
 
 
 def test_a_theme_that_does_not_say_its_api_is_one_line(make_site: MakeSite) -> None:
-    (said,) = load_problems(make_site({"themes/mine/theme.toml": 'name = "Mine"\n'}))
-    assert "this theme does not say its theme API; this Firsthand has 1." in said
+    assert load_problems(make_site({"themes/mine/theme.toml": 'name = "Mine"\n'})) == (
+        (
+            "themes/mine/theme.toml:1:1: api: this theme does not say which theme API it is made for."
+            f" Write api = {API} at the top."
+        ),
+    )
 
 
 def test_a_folder_without_theme_toml_is_no_theme(make_site: MakeSite) -> None:
     site = make_site({"themes/mine/templates/page.html": "x"})
-    assert load_problems(site) == ("themes/mine: there is no theme.toml in this theme. Add one that says: api = 1",)
+    assert load_problems(site) == (
+        f"themes/mine: this theme has no file theme.toml. Add one with the line api = {API}.",
+    )
 
 
 def test_a_misspelt_key_of_theme_toml_is_named(make_site: MakeSite) -> None:
@@ -42,14 +62,25 @@ def test_an_option_that_no_theme_declares_is_named(make_site: MakeSite) -> None:
         "site.toml: theme.options.acent is not an option of the theme 'mine'. Did you mean 'accent'?",
     )
     assert load_problems(site, zzz=1) == (
-        "site.toml: theme.options.zzz is not an option of the theme 'mine'. Known: accent, wide.",
+        "site.toml: theme.options.zzz is not an option of the theme 'mine'. It has accent, wide.",
     )
 
 
 @pytest.mark.parametrize("value", [1, True, 1.5])
 def test_an_option_of_another_kind_is_named(value: int | float | bool, make_site: MakeSite) -> None:
     site = make_site({"themes/mine/theme.toml": MANIFEST + '[options]\naccent = "blue"\n'})
-    assert load_problems(site, accent=value) == ("site.toml: theme.options.accent has to be of the kind of 'blue'.",)
+    assert load_problems(site, accent=value) == (
+        'site.toml: theme.options.accent must be text in quotes, such as "blue".',
+    )
+
+
+@pytest.mark.parametrize(
+    ("default", "kind"),
+    [("true", "true or false"), ("3", "a whole number"), ("1.5", "a number with a decimal point")],
+)
+def test_the_kind_that_an_option_needs_is_said_with_an_example(default: str, kind: str, make_site: MakeSite) -> None:
+    site = make_site({"themes/mine/theme.toml": MANIFEST + f"[options]\nwide = {default}\n"})
+    assert load_problems(site, wide="x") == (f"site.toml: theme.options.wide must be {kind}, such as {default}.",)
 
 
 def test_all_problems_of_a_theme_are_told_at_once(make_site: MakeSite) -> None:
@@ -65,8 +96,13 @@ def test_all_problems_of_a_theme_are_told_at_once(make_site: MakeSite) -> None:
     first, *others = load_problems(site, wide=True)
     assert first.startswith("site.toml: theme.options.wide is not an option")
     assert others[0].startswith("themes/mine/strings/en.toml:1:8: this is not TOML")
-    assert others[1] == "themes/mine/templates/page.html: this is not UTF-8 text. Save it as UTF-8."
-    assert others[2].endswith("'style.css' names 'bse.css', and there is no such asset. Did you mean 'base.css'?")
+    assert (
+        others[1]
+        == "themes/mine/templates/page.html: this file is not UTF-8 text. Save it again with the encoding UTF-8."
+    )
+    assert others[2] == (
+        "themes/mine/theme.toml:3:25: bundles.style.css: there is no asset 'bse.css'. Did you mean 'base.css'?"
+    )
     assert len(others) == 3
 
 
@@ -85,7 +121,7 @@ def test_a_byte_order_mark_does_not_reach_a_page(make_site: MakeSite) -> None:
 def test_a_link_that_leads_out_of_the_theme_is_refused(make_site: MakeSite) -> None:
     site = make_site({"themes/mine/theme.toml": MANIFEST, "secret.txt": "secret"})
     (site.root / "themes/mine/page.html").symlink_to(site.root / "secret.txt")
-    assert load_problems(site) == ("themes/mine/page.html: cannot be read: this link leads out of the theme.",)
+    assert load_problems(site) == ("themes/mine/page.html: cannot be read: this link leads out of the theme's folder.",)
 
 
 def test_what_editors_leave_behind_is_no_part_of_a_theme(make_site: MakeSite) -> None:

@@ -50,15 +50,17 @@ def test_a_value_is_not_filled_in_a_second_time() -> None:
 
 def test_a_string_that_is_not_there_is_named_with_the_nearest() -> None:
     said = refused("{{ t('nav.hom') }}", **{"nav.home": "Home", "nav.tags": "Tags"})
-    assert "there is no string 'nav.hom'. Did you mean 'nav.home'?" in said
+    assert "the theme has no string 'nav.hom'. Did you mean 'nav.home'?" in said
 
 
 def test_a_value_that_a_string_needs_is_named() -> None:
-    assert "the string 'x' needs name=…" in refused("{{ t('x', nmae='Dana') }}", x="Told by {name}")
+    said = "the string 'x' needs a value for {name}. It gets nmae. Write t('x', name=…), or change the string."
+    assert said in refused("{{ t('x', nmae='Dana') }}", x="Told by {name}")
+    assert "needs a value for {name}. Write t('x', name=…)" in refused("{{ t('x') }}", x="Told by {name}")
 
 
 def test_a_string_with_plural_forms_needs_a_count() -> None:
-    assert "the string 'x' has plural forms; give it count=…" in refused("{{ t('x') }}", x=FORMS)
+    assert "the string 'x' has plural forms. Write t('x', count=…) with a number." in refused("{{ t('x') }}", x=FORMS)
 
 
 def test_tables_become_dotted_keys_and_a_table_with_other_is_one_string(make_site: MakeSite) -> None:
