@@ -78,7 +78,7 @@ def file_date(fields: Fields, stem: str, *, readable: bool = True) -> Date:
         if is_plausible(day):
             return Date(day)
         hint = "Rename the file so that it starts with the date, such as 2025-03-31-title.md."
-        fields.wrong("date", f"{named[1]} in the file's name is not a date from 1900 to 2999.", hint)
+        fields.wrong("date", f"{named[1]} in the file's name is not a date.", hint)
     elif readable and not fields.has("date"):
         hint = "Add a line such as date: 2025-03-31, or name the file like 2025-03-31-title.md."
         fields.about_file("date is missing, and the file's name does not start with one.", hint)
@@ -89,9 +89,9 @@ def file_slug(fields: Fields, stem: str) -> str:
     """A file's stem as part of an address; a stem that cannot be one is a problem."""
     slug = "/".join(slugify(part) or "name" for part in stem.split("/"))
     if slug != stem:
-        hint = f"Rename the file to {slug}.md, with small letters, digits and single hyphens only."
         message = f"the file's name, {quoted(stem)}, cannot be part of an address."
-        if name := not_on_windows(stem):
-            message = f"Windows cannot store a file with the name {quoted(name)}."
+        hint = f"Rename the file to {slug}.md, with small letters, digits and single hyphens only."
+        if (name := not_on_windows(stem)) and f"{name}-" in slug.split("/"):
+            message, hint = f"Windows cannot store a file called {quoted(name)}.", f"Rename the file to {slug}.md."
         fields.about_file(message, hint)
     return slug

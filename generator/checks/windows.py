@@ -1,9 +1,10 @@
-"""Files of the site that Windows cannot store: nobody there could check the site out or build it."""
+"""The check for names that Windows cannot store: nobody there could clone the site or build it."""
 
 from collections.abc import Iterator
 
 from generator.checks.check import Check, Rendered
 from generator.errors import Location, Problem
+from generator.quoting import quoted
 from generator.urls import not_on_windows
 
 
@@ -15,12 +16,13 @@ def windows_names(rendered: Rendered) -> Iterator[Problem]:
             continue
         if name := not_on_windows(source):
             told.add(source)
-            message = f"Windows cannot store the name {name!r}."
+            message = f"Windows cannot store a file or folder called {quoted(name)}."
             hint = "Rename it, so that the site can be edited and built there too."
             yield Problem(Location(source), message, hint)
         elif name := not_on_windows(path):
             told.add(source)
-            message = f"Windows cannot store the name {name!r} in the address /{path.removesuffix('index.html')}."
+            address = f"/{path.removesuffix('index.html')}"
+            message = f"Windows cannot store a page at {address}, because of the name {quoted(name)}."
             yield Problem(Location(source), message, "Change the address, so that the site can be built there too.")
 
 

@@ -7,9 +7,9 @@ import click
 
 from generator.cli.address import site_address
 from generator.cli.asking import Asked, ask, somebody_answers
-from generator.cli.common import not_written, plural, problems_end_the_command
+from generator.cli.common import not_written, plural, problems_end_the_command, say_problems
 from generator.cli.next_step import HERE, call, say_next, shell_word
-from generator.cli.requirement import find_requirement
+from generator.cli.requirement import Requirement, find_requirement
 from generator.cli.usage import Command
 from generator.config import CONFIG_FILE, parse_config
 from generator.errors import FirsthandError, Location, Problem
@@ -65,10 +65,17 @@ def init(folder: Path, title: str | None, author: str | None, url: str | None, e
         _write(folder, files)
     if not quiet:
         click.echo(f"{folder} → {plural(len(files), 'file')} written.")
-    if requirement.todo or (requirement.note and not quiet):
-        click.echo(requirement.note, err=bool(requirement.todo))
+    _say_what_is_required(folder, requirement, quiet=quiet)
     if not quiet:
         _say_next(folder)
+
+
+def _say_what_is_required(folder: Path, requirement: Requirement, *, quiet: bool) -> None:
+    if requirement.todo:
+        where = Location(str(folder / "requirements.txt"))
+        say_problems([Problem(where, "the workflow cannot install Firsthand yet.", requirement.hint, "warning")])
+    if requirement.remark and not quiet:
+        click.echo(requirement.remark)
 
 
 def _say_next(folder: Path) -> None:

@@ -17,7 +17,6 @@ DISTRIBUTION = "firsthand-ssg"
 
 _ANY_REPOSITORY = "https://github.com/NAME/firsthand"
 _GENERAL = f"{DISTRIBUTION} @ git+{_ANY_REPOSITORY}@main"
-_NOT_YET = "The workflow cannot install Firsthand yet."
 _PLAIN_PATH = re.compile(r"/[\w.~/:@%+,-]+")
 """What pip reads in an address without taking a part of it for something else."""
 _SHORT_SSH = re.compile(r"(?:[\w.-]+@)?([\w.-]+\.[\w-]+):(?!/)(\S+)")
@@ -43,15 +42,18 @@ class Requirement(NamedTuple):
         """What requirements.txt holds: the line, or a comment that says how to use it."""
         if not self.todo:
             return self.line
-        comment = (_NOT_YET, *self.todo, 'Then remove the "# " before the last line.', self.line)
+        comment = (
+            "The workflow cannot install Firsthand yet.",
+            *self.todo,
+            'Then remove the "# " before the last line.',
+            self.line,
+        )
         return "\n".join(f"# {sentence}" for sentence in comment)
 
     @property
-    def note(self) -> str:
-        """What `init` prints; empty where there is nothing that you need to know."""
-        if not self.todo:
-            return self.remark
-        return " ".join((_NOT_YET, *self.todo, f"Then add this line to requirements.txt:\n  {self.line}"))
+    def hint(self) -> str:
+        """What to do before you publish, on one line."""
+        return " ".join((*self.todo, f"Then add this line: {self.line}"))
 
 
 class _Vcs(msgspec.Struct):

@@ -25,7 +25,7 @@ def parse_slug(fields: Fields, stem: str, title: str) -> str:
         return written
     better = slugify(written)
     if better == f"{written}-":
-        fields.wrong("slug", f"Windows cannot store a page with the name {quoted(written)}.", f"Write {better}.")
+        fields.wrong("slug", f"Windows cannot store a page called {quoted(written)}.", f"Use {better} instead.")
         return default
     hint = "Delete the line: the file's name is used instead."
     if better:

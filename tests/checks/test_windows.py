@@ -21,7 +21,7 @@ def test_a_static_file_that_windows_cannot_store_is_named(name: str, make_site: 
     part = name.partition("/")[0]
     (found,) = said(make_site({f"content/static/{name}": "x", **ONE}))
     assert found == (
-        f"content/static/{name}: warning: Windows cannot store the name {part!r}. [windows-names]"
+        f"content/static/{name}: warning: Windows cannot store a file or folder called '{part}'. [windows-names]"
         " Rename it, so that the site can be edited and built there too."
     )
 
@@ -29,15 +29,15 @@ def test_a_static_file_that_windows_cannot_store_is_named(name: str, make_site: 
 def test_a_story_s_file_is_named_too(make_site: MakeSite) -> None:
     assert said(make_site({"content/stories/2024-01-01-aux/index.md": story()})) == []
     (found,) = said(make_site({"content/stories/2024-01-01-why?.md": story()}, folder="other"))
-    assert found.startswith("content/stories/2024-01-01-why?.md: warning: Windows cannot store the name")
+    assert found.startswith("content/stories/2024-01-01-why?.md: warning: Windows cannot store a file or folder")
 
 
 def test_an_old_address_is_named_with_the_story_that_has_it(make_site: MakeSite) -> None:
     site = make_site({"content/stories/2024-01-01-shoes.md": story(aliases="[/2024/aux/]")})
     (found,) = said(site)
     assert found == (
-        "content/stories/2024-01-01-shoes.md: warning: Windows cannot store the name 'aux' in the address /2024/aux/."
-        " [windows-names] Change the address, so that the site can be built there too."
+        "content/stories/2024-01-01-shoes.md: warning: Windows cannot store a page at /2024/aux/, because of"
+        " the name 'aux'. [windows-names] Change the address, so that the site can be built there too."
     )
 
 
@@ -58,10 +58,10 @@ def test_the_check_can_be_turned_off(make_site: MakeSite) -> None:
 def test_a_slug_that_windows_cannot_store_is_an_error(make_site: MakeSite) -> None:
     site = make_site({"content/stories/2024-01-01-shoes.md": story(slug="con")})
     (found,) = site.problems()
-    assert found.endswith("slug: Windows cannot store a page with the name 'con'. 'con-' would do.")
+    assert found.endswith("slug: Windows cannot store a page called 'con'. Use con- instead.")
 
 
 def test_a_company_s_file_with_such_a_name_is_an_error(make_site: MakeSite) -> None:
     site = make_site({"content/companies/aux.md": "---\nname: Aux\n---\n", **ONE})
     (found,) = site.problems()
-    assert "Windows cannot store a file with the name 'aux'. Rename the file to aux-.md" in found
+    assert "Windows cannot store a file called 'aux'. Rename the file to aux-.md" in found

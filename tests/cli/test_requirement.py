@@ -133,14 +133,13 @@ def test_what_does_not_work_yet_is_a_comment_whose_last_line_does() -> None:
         '# Then remove the "# " before the last line.',
         f"# ./{WHEEL}",
     ]
-    assert found.note == (
-        f"The workflow cannot install Firsthand yet. Copy {WHEEL}, which you installed Firsthand from, to the site's"
-        f" folder. Then add this line to requirements.txt:\n  ./{WHEEL}"
+    assert found.hint == (
+        f"Copy {WHEEL}, which you installed Firsthand from, to the site's folder. Then add this line: ./{WHEEL}"
     )
 
 
-def test_what_works_is_the_line_alone_and_nothing_is_said_about_it() -> None:
-    assert (from_git().text, from_git().note) == (from_git().line, "")
+def test_what_works_is_the_line_alone() -> None:
+    assert from_git().text == from_git().line
 
 
 @pytest.mark.parametrize("info", [{}, {"editable": True}])
@@ -155,7 +154,7 @@ def test_an_installation_from_a_folder_is_known(info: dict[str, bool]) -> None:
 def test_a_folder_whose_commit_is_pushed_is_required_from_its_repository() -> None:
     found = from_folder(Checkout("git@github.com:dana/firsthand.git", COMMIT, pushed=True))
     assert found.text == f"firsthand-ssg @ git+https://github.com/dana/firsthand.git@{COMMIT}"
-    assert found.note == (
+    assert found.remark == (
         "requirements.txt installs Firsthand from https://github.com/dana/firsthand.git, commit 9f1e6bd80b6e."
         " It does not have your later changes."
     )
