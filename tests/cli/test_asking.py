@@ -123,5 +123,5 @@ def test_in_a_script_it_takes_the_defaults(tmp_path: Path) -> None:
         timeout=60,
         check=True,
     )
-    assert ran.stdout == "mine → 9 files written.\n"
+    assert ran.stdout == "mine → 10 files written.\n"
     assert settings(tmp_path / "mine")["author"] == "me"
