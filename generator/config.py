@@ -137,7 +137,7 @@ def parse_config(
         author=site.text("author"),
         email=site.email("email"),
         id=site.text("id") or _default_id(address),
-        repository=site.address("repository"),
+        repository=site.address("repository", under="https://github.com/"),
         branch=site.text("branch", "main"),
         logo=_logo(site),
         copyright=site.text("copyright"),
@@ -207,11 +207,12 @@ def _logo(site: Fields) -> str:
     logo = site.text("logo")
     if not logo or logo.startswith("/"):
         return logo
-    if _SCHEME.match(logo) or not stays_inside(f"/{logo.replace(_BACKSLASH, '/')}"):
+    path = logo.replace(_BACKSLASH, "/").removeprefix("./")
+    if _SCHEME.match(logo) or not stays_inside(f"/{path}"):
         hint = 'Put the file under content/static/ and write its path from there, such as logo = "/images/logo.png".'
         site.wrong("logo", f"{quoted(logo)} is not a file of this site.", hint)
         return ""
-    path = logo.replace(_BACKSLASH, "/").removeprefix("./").removeprefix("content/").removeprefix("static/")
+    path = path.removeprefix("content/").removeprefix("static/")
     site.wrong("logo", f"{quoted(logo)} does not start with a slash.", f'Write logo = "/{path}".')
     return ""
 
@@ -279,7 +280,7 @@ def _nav_item(item: Fields) -> NavItem:
 def _nav_hint(url: str) -> str:
     found = guessed_address(url)
     meant = f"Write {found} for another site." if found else f"Write /{url.strip('/')}/ for a page of this site."
-    if not found and not stays_inside(f"/{url.strip('/')}/"):
+    if not found and (_SCHEME.match(url) or not stays_inside(f"/{url.strip('/')}/")):
         meant = "Write a path such as /tags/, or a whole address such as https://example.org/."
     return f"{meant} A file of content/ ends with .md, such as pages/about.md."
 

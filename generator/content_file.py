@@ -78,7 +78,7 @@ def file_date(fields: Fields, stem: str, *, readable: bool = True) -> Date:
         if is_plausible(day):
             return Date(day)
         hint = "Rename the file so that it starts with the date, such as 2025-03-31-title.md."
-        fields.wrong("date", f"{named[1]} in the file's name is not a date.", hint)
+        fields.wrong("date", f"{named[1]} in the file's name is not a date from 1900 to 2999.", hint)
     elif readable and not fields.has("date"):
         hint = "Add a line such as date: 2025-03-31, or name the file like 2025-03-31-title.md."
         fields.about_file("date is missing, and the file's name does not start with one.", hint)

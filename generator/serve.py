@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,18 +39,16 @@ def listen(port: int) -> socket.socket:
 
 
 def preview_server(folder: Path) -> Server:
-    """Return a server for a built folder. Everything it needs is loaded, so that it can be stopped from then on."""
-    import uvicorn  # a server costs start-up time, and only this command needs one
+    """Return a server for a built folder; `run([socket])` answers until it raises KeyboardInterrupt.
 
-    config = uvicorn.Config(preview_app(folder), log_level="warning", server_header=False)
+    All modules are loaded here, because Ctrl-C while one is loading may raise anything.
+    """
+    import uvicorn  # a server costs start-up time, and only this command needs one
+    import uvicorn.loops.asyncio
+
+    config = uvicorn.Config(preview_app(folder), loop="asyncio", log_level="warning", server_header=False)
     config.load()
     return uvicorn.Server(config)
-
-
-def serve_until_stopped(server: Server, listening: socket.socket) -> None:
-    """Answer requests until somebody presses Ctrl-C."""
-    with suppress(KeyboardInterrupt):  # which uvicorn raises again when it has shut down
-        server.run([listening])
 
 
 def preview_app(folder: Path) -> Starlette:

@@ -24,7 +24,7 @@ FLOORS = (
     ("markup", "feeds"),  # Markdown → Body · FeedView → XML and JSON
     ("config",),  # site.toml → SiteConfig
     ("fields",),  # YAML and TOML → located, typed values
-    ("errors", "quoting", "urls", "digests", "shown", "disk_errors", "held_files"),
+    ("errors", "urls", "digests", "quoting", "shown", "disk_errors", "held_files"),
 )
 
 HOMES = {

@@ -61,12 +61,12 @@ def test_a_name_that_yaml_would_take_for_something_else_stays_a_name() -> None:
     ("line", "problem"),
     [
         ("nmae: Dana", "2:1: nmae is not a key of an author. Did you mean 'name'?"),
-        ("bio: Writes.", "2:1: bio is not a key of an author. Known here: name, website, email, photo."),
-        ("name: [Dana]", "2:7: name: a list is not a text. Write one text."),
-        ("website: dana.example", "2:10: website: 'dana.example' is not a web address. It starts with https:// or http://."),
-        ("email: dana", "2:8: email: 'dana' is not an e-mail address. Write it as name@example.org."),
-        ("photo: https://dana.example/me.jpg", "2:8: photo: 'https://dana.example/me.jpg' is not a file of content/. Put the picture beside the file and write its name, or /… for one under content/static/."),
-        ("photo: {alt: Dana}", "2:8: photo.src is missing. Add 'src' with a value."),
+        ("bio: Writes.", "2:1: bio is not a key of an author. Use one of: name, website, email, photo."),
+        ("name: [Dana]", "2:7: name: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("website: dana.example", "2:10: website: 'dana.example' is not a web address. Write https://dana.example."),
+        ("email: dana", "2:8: email: 'dana' is not an email address. Write it as name@example.org."),
+        ("photo: https://dana.example/me.jpg", "2:8: photo: 'https://dana.example/me.jpg' is not a file of this site. Download the picture, if you may, and put it next to this file and write its name, or under content/static/ and write its path from there, such as /images/box.png."),
+        ("photo: {alt: Dana}", "2:8: photo.src is missing. Add it under 'photo', such as src: picture.jpg."),
     ],
 )  # fmt: skip
 def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str, problem: str) -> None:
@@ -75,7 +75,7 @@ def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str
 
 def test_a_file_s_name_that_is_no_key_is_named_with_a_better_one() -> None:
     assert problems_of("---\nname: Dana\n---\n", "content/authors/Dana Lee.md") == [
-        "content/authors/Dana Lee.md:2:1: (file name): 'Dana Lee' is not small letters and digits joined by single hyphens. Rename the file to dana-lee.md: its name becomes part of an address."
+        "content/authors/Dana Lee.md:2:1: the file's name, 'Dana Lee', cannot be part of an address. Rename the file to dana-lee.md, with small letters, digits and single hyphens only."
     ]
 
 
@@ -85,7 +85,7 @@ def test_all_problems_come_together() -> None:
         ["2:10", "website"],
         ["3:8", "email"],
         ["4:8", "photo"],
-        ["5:1", "zzz is not a key of an author. Known here"],
+        ["5:1", "zzz is not a key of an author. Use one of"],
     ]
 
 

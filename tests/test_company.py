@@ -72,7 +72,7 @@ def test_the_file_s_name_is_the_last_part_of_the_address(slug: str) -> None:
 def test_a_file_s_name_that_is_no_part_of_an_address_is_named_with_a_better_one(stem: str, better: str) -> None:
     source = f"content/companies/{stem}.md"
     assert problems_of("---\nname: Any\n---\n", source) == [
-        f"{source}:2:1: (file name): {stem!r} is not small letters and digits joined by single hyphens. Rename the file to {better}.md: its name becomes part of an address."
+        f"{source}:2:1: the file's name, '{stem}', cannot be part of an address. Rename the file to {better}.md, with small letters, digits and single hyphens only."
     ]
 
 
@@ -80,15 +80,15 @@ def test_a_file_s_name_that_is_no_part_of_an_address_is_named_with_a_better_one(
     ("line", "problem"),
     [
         ("webside: https://acme.example/", "2:1: webside is not a key of a company. Did you mean 'website'?"),
-        ("verdict: bad", f"2:1: verdict is not a key of a company. Known here: {KNOWN}"),
-        ("website: acme.example", "2:10: website: 'acme.example' is not a web address. It starts with https:// or http://."),
-        ("website: javascript:alert(1)", "2:10: website: 'javascript:alert(1)' is not a web address. It starts with https:// or http://."),
-        ("website: [https://acme.example/]", "2:10: website: a list is not a text. Write one text."),
-        ("name: {a: b}", "2:7: name: a group of keys is not a text. Write one text."),
-        ("aliases: [Acme, {a: b}]", "2:17: aliases: a group of keys is not a text. Write one text."),
-        ("industry: [a]", "2:11: industry: a list is not a text. Write one text."),
-        ("note: [a]", "2:7: note: a list is not a text. Write one text."),
-        ("contacts: {email: a}", "2:11: contacts: a group of keys is not a text. Write one text."),
+        ("verdict: bad", f"2:1: verdict is not a key of a company. Use one of: {KNOWN}"),
+        ("website: acme.example", "2:10: website: 'acme.example' is not a web address. Write https://acme.example."),
+        ("website: javascript:alert(1)", "2:10: website: 'javascript:alert(1)' is not a web address. Write it in full: it starts with https:// or http://."),
+        ("website: [https://acme.example/]", "2:10: website: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("name: {a: b}", "2:7: name: these are keys, and one text belongs here. Write one text, in quotes if it starts with {."),
+        ("aliases: [Acme, {a: b}]", "2:17: aliases: these are keys, and one text belongs here. Write one text, in quotes if it starts with {."),
+        ("industry: [a]", "2:11: industry: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("note: [a]", "2:7: note: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("contacts: {email: a}", "2:11: contacts: these are keys, and one text belongs here. Write one text, in quotes if it starts with {."),
     ],
 )  # fmt: skip
 def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str, problem: str) -> None:

@@ -1,10 +1,10 @@
 """Changes to files that another program holds for a moment, as Windows reports them."""
 
+import time
 from pathlib import Path
 
 import pytest
 
-from generator import held_files
 from generator.digests import content_digest
 from generator.held_files import when_free
 from generator.images import store
@@ -31,7 +31,7 @@ class Refusals:
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The pauses that would have been made."""
     made: list[float] = []
-    monkeypatch.setattr(held_files.time, "sleep", made.append)
+    monkeypatch.setattr(time, "sleep", made.append)
     return made
 
 

@@ -61,25 +61,25 @@ def test_a_file_s_name_that_is_no_part_of_an_address_is_named_with_a_better_one(
     page = parsed("---\ntitle: x\n---\n", source)
     assert page.path == f"/{better}/"
     assert problems_of("---\ntitle: x\n---\n", source) == [
-        f"{source}:2:1: (file name): {stem!r} is not small letters and digits joined by single hyphens. Rename the file to {better}.md: its name becomes part of an address."
+        f"{source}:2:1: the file's name, '{stem}', cannot be part of an address. Rename the file to {better}.md, with small letters, digits and single hyphens only."
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("---\nnav: 1\n---\n", "2:1: title is missing. Add 'title' with a value."),
-        ("---\nnav: 1\ntitle:\n---\n", "3:1: title is missing. Add 'title' with a value."),
-        ("---\n---\n", "1:1: title is missing. Add 'title' with a value."),
-        ("---\ntitle: x\nnav: first\n---\n", "3:6: nav: 'first' is not a whole number from 0 to 1000."),
-        ("---\ntitle: x\nnav: -1\n---\n", "3:6: nav: '-1' is not a whole number from 0 to 1000."),
-        ("---\ntitle: x\nnav: 1001\n---\n", "3:6: nav: '1001' is not a whole number from 0 to 1000."),
-        ("---\ntitle: x\nnav: 1.10\n---\n", "3:6: nav: '1.10' is not a whole number from 0 to 1000."),
-        ("---\ntitle: x\nnav: yes\n---\n", "3:6: nav: 'yes' is not a whole number from 0 to 1000."),
-        ("---\ntitle: [x]\n---\n", "2:8: title: a list is not a text. Write one text."),
+        ("---\nnav: 1\n---\n", "2:1: title is missing. Add a line such as title: About this site."),
+        ("---\nnav: 1\ntitle:\n---\n", "3:1: title has no value. Write one, such as title: About this site."),
+        ("---\n---\n", "1:1: title is missing. Add a line such as title: About this site."),
+        ("---\ntitle: x\nnav: first\n---\n", "3:6: nav: 'first' is not a whole number from 0 to 1000. Write a number such as 3."),
+        ("---\ntitle: x\nnav: -1\n---\n", "3:6: nav: '-1' is not a whole number from 0 to 1000. Write a number such as 3."),
+        ("---\ntitle: x\nnav: 1001\n---\n", "3:6: nav: '1001' is not a whole number from 0 to 1000. Write a number such as 3."),
+        ("---\ntitle: x\nnav: 1.10\n---\n", "3:6: nav: '1.10' is not a whole number from 0 to 1000. Write a number such as 3."),
+        ("---\ntitle: x\nnav: yes\n---\n", "3:6: nav: 'yes' is not a whole number from 0 to 1000. Write a number such as 3."),
+        ("---\ntitle: [x]\n---\n", "2:8: title: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
         ("---\ntitle: x\nnva: 1\n---\n", "3:1: nva is not a key of a page. Did you mean 'nav'?"),
-        ("---\ntitle: x\ndate: 2024-01-01\n---\n", "3:1: date is not a key of a page. Known here: title, nav."),
-        ("Who we are.\n", "1:1: there is no front matter. Start the file with ---, 'title: …' and ---, a line each."),
+        ("---\ntitle: x\ndate: 2024-01-01\n---\n", "3:1: date is not a key of a page. Use one of: title, nav."),
+        ("Who we are.\n", "1:1: the front matter is missing. Start the file with a line ---, then write the keys, each on its own line, then another line ---."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_where_it_stands_with_what_to_do(text: str, problem: str) -> None:

@@ -54,42 +54,65 @@ def test_there_may_be_none(yaml: str) -> None:
     assert parsed(yaml) == (None, [])
 
 
+HERE = "next to this file and write its name, or under content/static/ and write its path from there, such as /images/box.png."
+ELSEWHERE = f"is not a file of this site. Download the picture, if you may, and put it {HERE}"
+COMPUTER = f"is a path on your computer. Put the picture {HERE}"
+OUTSIDE = f"is outside content/. Put the picture {HERE}"
+
+
 @pytest.mark.parametrize(
-    "src",
-    ["https://told.example/box.png", "http://x/y.png", "//told.example/box.png", "data:image/png;base64,x", "javascript:alert(1)", "file:///etc/passwd",
-     "C:/box.png", "../../..", "../../../x.png", "../../../../etc/passwd", "/../../x.png", "/../../../etc/passwd", "photos\\box.png", "..\\..\\x.png"],
+    ("src", "problem"),
+    [
+        *((src, ELSEWHERE) for src in ("https://told.example/box.png", "http://x/y.png", "//told.example/box.png", "data:image/png;base64,x", "javascript:alert(1)")),
+        *((src, COMPUTER) for src in ("file:///etc/passwd", "C:/box.png", "C:\\Users\\box.png")),
+        *((src, OUTSIDE) for src in ("../../..", "../../../x.png", "../../../../etc/passwd", "/../../x.png", "/../../../etc/passwd")),
+        ("photos\\box.png", "has a backslash. Write / instead: photos/box.png."),
+        ("..\\..\\x.png", "has a backslash. Write / instead: ../../x.png."),
+        ("![A box](box.png)", "is Markdown, and a file name belongs here. Write the name alone: box.png."),
+    ],
 )  # fmt: skip
-def test_what_is_no_file_of_content_is_named_and_not_taken(src: str) -> None:
+def test_what_is_no_file_of_content_is_named_and_not_taken(src: str, problem: str) -> None:
     picture, problems = parsed(f"image: '{src}'\n")
     assert picture is None
-    assert problems == [
-        f"x.md:1:8: image: {src!r} is not a file of content/. Put the picture beside the file and write its name, or /… for one under content/static/."
-    ]
+    assert problems == [f"x.md:1:8: image: '{src}' {problem}"]
+
+
+def test_an_invisible_character_in_a_name_is_named() -> None:
+    assert parsed('image: "box\\u200b.png"\n') == (
+        None,
+        ["x.md:1:8: image: 'box[U+200B].png' (U+200B is a zero-width space) has a character that no file name may have here. Type the name again without it."],
+    )  # fmt: skip
 
 
 def test_a_problem_with_the_file_of_a_group_is_named_by_its_key() -> None:
     picture, problems = parsed("image:\n  src: https://told.example/box.png\n  credit_url: lee\n  atl: A box\n")
     assert picture is None
     assert problems == [
-        "x.md:2:8: image.src: 'https://told.example/box.png' is not a file of content/. Put the picture beside the file and write its name, or /… for one under content/static/.",
-        "x.md:3:15: image.credit_url: 'lee' is not a web address. It starts with https:// or http://.",
-        "x.md:4:3: image.atl is not a key of a story. Did you mean 'alt'?",
+        f"x.md:2:8: image.src: 'https://told.example/box.png' {ELSEWHERE}",
+        "x.md:3:15: image.credit_url: 'lee' is not a web address. Write it in full: it starts with https:// or http://.",
+        "x.md:4:3: image.atl is not a key of 'image'. Did you mean 'alt'?",
     ]
 
 
 def test_a_group_without_a_file_is_no_picture() -> None:
-    assert parsed("image: {alt: A box}\n") == (None, ["x.md:1:8: image.src is missing. Add 'src' with a value."])
+    assert parsed("image: {alt: A box}\n") == (
+        None,
+        ["x.md:1:8: image.src is missing. Add it under 'image', such as src: picture.jpg."],
+    )
 
 
 def test_there_is_one_picture_and_the_first_of_several_is_it() -> None:
     assert parsed("image: [a.png, b.png]\n", ALONE) == (
         Picture("stories/a.png"),
-        ["x.md:1:8: image: there can be one picture here. Show the others in the text."],
+        ["x.md:1:8: image: only one picture is allowed here. Show the others in the text."],
     )
 
 
 def test_what_is_neither_a_text_nor_a_group_is_named() -> None:
-    assert parsed("image: [[a.png]]\n") == (None, ["x.md:1:9: image: a list is not a text. Write one text."])
+    assert parsed("image: [[a.png]]\n") == (
+        None,
+        ["x.md:1:9: image: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."],
+    )
 
 
 @settings(deadline=None, max_examples=200)

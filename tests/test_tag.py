@@ -47,7 +47,7 @@ def test_the_file_s_name_is_the_last_part_of_the_address(slug: str) -> None:
 def test_a_file_s_name_that_is_no_part_of_an_address_is_named_with_a_better_one() -> None:
     source = "content/tags/Late Delivery.md"
     assert problems_of("---\nname: Any\n---\n", source) == [
-        f"{source}:2:1: (file name): 'Late Delivery' is not small letters and digits joined by single hyphens. Rename the file to late-delivery.md: its name becomes part of an address."
+        f"{source}:2:1: the file's name, 'Late Delivery', cannot be part of an address. Rename the file to late-delivery.md, with small letters, digits and single hyphens only."
     ]
 
 
@@ -55,9 +55,15 @@ def test_a_file_s_name_that_is_no_part_of_an_address_is_named_with_a_better_one(
     ("line", "problem"),
     [
         ("nmae: Late", "2:1: nmae is not a key of a tag. Did you mean 'name'?"),
-        ("description: Late", "2:1: description is not a key of a tag. Known here: name, aliases."),
-        ("name: [Late]", "2:7: name: a list is not a text. Write one text."),
-        ("aliases: [delays, {a: b}]", "2:19: aliases: a group of keys is not a text. Write one text."),
+        ("description: Late", "2:1: description is not a key of a tag. Use one of: name, aliases."),
+        (
+            "name: [Late]",
+            "2:7: name: this is a list, and one text belongs here. Write one text, in quotes if it starts with [.",
+        ),
+        (
+            "aliases: [delays, {a: b}]",
+            "2:19: aliases: these are keys, and one text belongs here. Write one text, in quotes if it starts with {.",
+        ),
     ],
 )
 def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str, problem: str) -> None:

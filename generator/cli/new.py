@@ -17,21 +17,17 @@ from generator.story import VERDICTS
 from generator.urls import slug_for
 
 
-class _Verdict(click.ParamType[str]):
-    """One of the verdicts."""
-
-    name = "verdict"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value in VERDICTS:
-            return str(value)
-        raise click.BadParameter(f"{value!r} is not a verdict. Use good, bad or mixed.", ctx, param)
+def _verdict(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """The verdict that was typed, if it is one."""
+    if value is None or value in VERDICTS:
+        return value
+    raise click.BadParameter(f"{value!r} is not a verdict. Use good, bad or mixed.")
 
 
 @click.command(cls=Command, short_help="Start a story.")
 @click.argument("title")
 @click.option("--company", metavar="NAME", help="The company that the story is about.")
-@click.option("--verdict", type=_Verdict(), metavar="VERDICT", help="How the service was: good, bad or mixed.")
+@click.option("--verdict", metavar="VERDICT", callback=_verdict, help="How the service was: good, bad or mixed.")
 @click.option("--folder", is_flag=True, help="Make a folder for the story, so that you can put pictures next to it.")
 @site_option
 @now_option

@@ -1,6 +1,7 @@
 """firsthand serve"""
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -15,24 +16,21 @@ from generator.cli.progress import picture_progress
 from generator.cli.site_folder import site_option
 from generator.cli.usage import Command
 from generator.pipeline.settings import PREVIEW, Settings
-from generator.serve import HOST, preview_server, serve_until_stopped
+from generator.serve import HOST, preview_server
 
 
-class _Port(click.ParamType[int]):
-    """A number of a port, from 1 to 65535."""
-
-    name = "port"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        text = str(value)
-        if text.isascii() and text.isdecimal() and len(text) < 6 and 1 <= int(text) <= 65535:
-            return int(text)
-        raise click.BadParameter(f"{text!r} is not a port. Use a number from 1024 to 65535, such as 8001.", ctx, param)
+def _port(_context: click.Context, _parameter: click.Parameter, value: str) -> int:
+    """The number of a port, from 1 to 65535."""
+    if value.isascii() and value.isdecimal() and len(value) < 6 and 1 <= int(value) <= 65535:
+        return int(value)
+    raise click.BadParameter(f"{value!r} is not a port. Use a number from 1024 to 65535, such as 8001.")
 
 
 @click.command(cls=Command, short_help="Look at the site in your browser, drafts included.")
 @site_option
-@click.option("--port", type=_Port(), metavar="NUMBER", default=8000, help="The port of the preview. Default: 8000.")
+@click.option(
+    "--port", metavar="NUMBER", default="8000", callback=_port, help="The port of the preview. Default: 8000."
+)
 @click.option("--published", is_flag=True, help="Leave out drafts and scheduled stories, as a build does.")
 @now_option
 @quiet_option
@@ -50,12 +48,13 @@ def serve(site: Path, port: int, published: bool, now: dt.datetime, quiet: bool)
             report = build_site(msgspec.structs.replace(settings, progress=progress))
         server = preview_server(site / PREVIEW)
         say_problems(report.warnings)
-        if not quiet:
-            click.echo(closing_line(report, elapsed()))
-            click.echo(f"The preview is at {url} until you press Ctrl-C.")
-            if somebody_reads():
-                click.echo("Open this address in your browser. To see later edits, press Ctrl-C and start again.")
-        serve_until_stopped(server, listening)
+        with suppress(KeyboardInterrupt):  # somebody pressed Ctrl-C
+            if not quiet:
+                click.echo(closing_line(report, elapsed()))
+                click.echo(f"The preview is at {url} until you press Ctrl-C.")
+                if somebody_reads():
+                    click.echo("Open this address in your browser. To see later edits, press Ctrl-C and start again.")
+            server.run([listening])
     if not quiet:
         click.echo("The preview has ended.")
         say_next(

@@ -110,7 +110,7 @@ def guessed_address(text: str) -> str:
     rest = text[scheme.end() :] if scheme else text
     kept = "http" if scheme and scheme[0].lower().startswith("http:") else "https"
     found = f"{kept}://{rest.lstrip('/')}"
-    return web_address(found) if _HOST.fullmatch(rest.lstrip("/")) else ""
+    return web_address(found) if _HOST.fullmatch(rest.lstrip("/")) and "@" not in rest else ""
 
 
 def guessed_email(text: str) -> str:
@@ -124,7 +124,8 @@ def guessed_zone(text: str) -> str:
     """A hint about the time zone that a text most likely means: `Berlin` is Europe/Berlin."""
     zones = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(available_timezones()) if "/" in zone}
     city = text.rpartition("/")[2].strip().replace(" ", "_").casefold()
-    guess = f"Write {zones[city]}." if city in zones else did_you_mean(text, zones.values())
+    near = did_you_mean(text, zones.values()) if len(text) < 50 else ""
+    guess = f"Write {zones[city]}." if city in zones else near
     return guess or "Write a continent and a city, such as Europe/Berlin."
 
 

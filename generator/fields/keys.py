@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import NamedTuple
 
-from generator.errors import Location, Places, Problem, Severity, did_you_mean, nearest
+from generator.errors import Location, Places, Problem, Severity, nearest
 from generator.fields.dates import parse_partial_date
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.fields.shown import is_empty, items_apart
@@ -18,10 +18,14 @@ _PLAIN_KEY = re.compile(r"[\w.-]+")
 
 
 class Hint(NamedTuple):
-    """What to do about a key in the wrong place, and the key that was meant, with its trail."""
+    """What to do about a key in the wrong place, and the key that was meant, with its trail.
+
+    `is_written` tells whether the key that it belongs under is there.
+    """
 
     meant: str
     text: str
+    is_written: bool = True
 
 
 class Keys:
@@ -45,6 +49,7 @@ class Keys:
         self._mapping, self._path, self._what, self._trail = mapping, path, what, trail
         self._within, self._in_list = within or {}, in_list
         self._taken: dict[str, None] = {}
+        self._lists: set[str] = set()
         self._problems: list[Problem] = []
         self._lacking: list[tuple[str, Problem]] = []
         self._inside: list[Keys] = []
@@ -126,11 +131,12 @@ class Keys:
 
         Adds to `meant` the keys that were meant by others.
         """
-        elsewhere = {**elsewhere, **self._keys_within()}
+        below = self._keys_within()
         yield from self._problems
         for entry in self._entries.values():
             if entry.key not in self._taken:
-                yield self._unknown(entry, elsewhere, meant)
+                yield self._unknown(entry, {**elsewhere, **below}, meant)
+        elsewhere = {**elsewhere, **{key: hint for key, hint in below.items() if hint.is_written}}
         if not self._is_toml and not self._trail:
             hint = f"It is a key of {self._what}: start it in the first column."
             elsewhere |= {key: Hint(key, hint) for key in self._taken}
@@ -145,7 +151,7 @@ class Keys:
             written = sorted(self._within, key=lambda outer: not self.has(outer))
             inside = [(outer, f"'{outer}': indent it there", self._within[outer]) for outer in written]
         return {
-            key: Hint(f"{outer}.{key}", f"It belongs under {where}.")
+            key: Hint(f"{outer}.{key}", f"It belongs under {where}.", self._is_toml or self.has(outer))
             for outer, where, keys in reversed(inside)
             for key in keys
         }
@@ -153,10 +159,10 @@ class Keys:
     def _unknown(self, entry: Entry, elsewhere: Table[str, Hint], meant: list[str]) -> Problem:
         at, key = Location(self._path, entry.line, entry.column), entry.key
         if self._is_toml and not self._trail and not isinstance(entry.value, Scalar):
-            near = did_you_mean(key, self._taken).replace("'", "[", 1).replace("'", "]")
-            sections = ", ".join(f"[{name}]" for name in self._taken)
-            message = f"[{visible(key)}] is not a section of {self._what}."
-            return Problem(at, message, near or f"Use one of: {sections}.")
+            sections = {name: f"[[{name}]]" if name in self._lists else f"[{name}]" for name in self._taken}
+            near = nearest(key, self._taken)
+            hint = f"Did you mean {sections[near]}?" if near else f"Use one of: {', '.join(sections.values())}."
+            return Problem(at, f"[{visible(key)}] is not a section of {self._what}.", hint)
         first = _WORD.match(key)
         others = [other for other in self._taken if other != "date"]
         if others and len(others) < len(self._taken) and parse_partial_date(key):

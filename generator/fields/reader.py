@@ -151,11 +151,11 @@ class Fields(Keys):
             return None
         return date
 
-    def address(self, key: str) -> str:
-        """A web address (http or https), or the empty string."""
+    def address(self, key: str, *, under: str = "") -> str:
+        """A web address (http or https), or the empty string. A hint takes a path alone for one `under` another."""
         address = self.text(key)
         if address and not web_address(address):
-            guess = guessed_address(address)
+            guess = guessed_address(address) or (web_address(under + address) if under else "")
             hint = f"Write {guess}." if guess else "Write it in full: it starts with https:// or http://."
             self.wrong(key, f"{quoted(address)} is not a web address.", hint)
             return ""
@@ -202,6 +202,7 @@ class Fields(Keys):
 
     def sections(self, key: str) -> tuple[Fields, ...]:
         """A list of mappings under a key; one alone is a list of one."""
+        self._lists.add(key)
         found = []
         for item in self._items(key):
             if isinstance(item, Mapping):

@@ -105,7 +105,9 @@ def open_bracket(text: str, place: Place) -> Mistake | None:
     end = closed_bracket(text, at)
     if end is None:
         items = re.sub(r"[)\]}>,\s]+$", "", line.value)
-        hint = show(f"Write {closing} after the last item:", _start(line) + items + closing)
+        hint = f"Write {closing} after the last item, or put the whole value in quotes."
+        if len(items) > 1:
+            hint = show(f"Write {closing} after the last item:", _start(line) + items + closing)
         return Mistake(at, f"a {opening} without a {closing}.", hint)
     comment = text.rfind(" #", text.rfind("\n", at, end) + 1 or at, end)
     if comment > 0 and place.stumbled >= end:

@@ -108,7 +108,7 @@ def comment_problems(
                 message = f"reply_to: there is no comment {quoted(comment.reply_to)} to {first.story}."
                 yield Problem(at, message, hint or "Write the name of a file in the same folder, without .md.")
             elif _is_in_a_circle(comment, parents):
-                yield Problem(at, "reply_to: this comment replies to itself, if you follow the replies.", _BREAK)
+                yield Problem(at, "reply_to: this comment ends up replying to itself.", _BREAK)
             if moment_of(comment.date, config.zone) > now:
                 message = f"date: {comment.date.day} is in the future."
                 yield Problem(comment.places.at("date"), message, "Correct the date.")

@@ -12,12 +12,14 @@ from generator.fields.yaml_values import as_value
 from generator.load import Content
 from generator.markup import Body
 from generator.picture import Picture
-from generator.quoting import is_invisible, visible
+from generator.quoting import visible
 from generator.site.model import HeldBack, LinkedStory, Site, WithdrawnStory
 from generator.story import Story
 
 _NOT_IN_TARGETS = re.compile(r"[^\w./~!$+,;=@-]|^(?=www\.)")
 """What Markdown, HTML or an address would take for something else in the target of a link."""
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+"""What would be taken for the start of an address."""
 _PLAIN = re.compile(r"(?![.]*/?$)[\w./][\w./ ()+,~@-]*")
 """What needs no quotation marks in front matter."""
 
@@ -121,9 +123,7 @@ def in_markdown(path: str, source: str) -> str:
 def in_front_matter(path: str, source: str) -> str:
     """A file below content/ as a key of `source` has to name it: relative to it, in quotes where it needs them."""
     seen = _as_seen_from(path, source)
-    if any(map(is_invisible, seen)):  # only double quotes know a way to write them
-        seen = seen.replace("\\", "\\\\").replace('"', '\\"')
-        return '"' + "".join(f"\\U{ord(c):08X}" if is_invisible(c) else c for c in seen) + '"'
+    seen = f"./{seen}" if _SCHEME.match(seen) else seen
     return seen if _PLAIN.fullmatch(seen) else as_value(seen)
 
 

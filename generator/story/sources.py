@@ -24,10 +24,10 @@ _MEANT: dict[str, SourceType] = {
 """Words that people write for where a story comes from."""
 
 _EXAMPLES = {
-    "url": "the address of the original",
-    "permission": "who allowed it and when ('by email, 3 May 2024'), or the name of the license",
-    "feed_title": "the name of the blog or feed",
-    "title or url": "its title or its address, so that readers can find it",
+    "url": "url: with the address of the original",
+    "permission": "permission: with who allowed it and when ('by email, 3 May 2024'), or the name of the license",
+    "feed_title": "feed_title: with the name of the blog or feed",
+    "title or url": "title: or url:, so that readers can find it",
 }
 
 
@@ -54,7 +54,7 @@ def _named(fields: Fields, word: str) -> Source | None:
     if type_ is None:
         return None
     for key in _needs(type_):
-        hint = f"Below source, write a line type: {type_} and a line {key}: with {_EXAMPLES[key]}."
+        hint = f"Below source, write a line type: {type_} and a line {_EXAMPLES[key]}."
         fields.wrong("source", f"a source of the type {type_} needs {key}, too.", hint)
     return None if _needs(type_) else Source(type_)
 
@@ -76,7 +76,7 @@ def _parse_source(fields: Fields, item: Fields) -> Source | None:
     )
     lacking = [key for key in _needs(type_) if not any(map(item.has, key.split(" or ")))]
     for key in lacking:
-        hint = f"Add a line {key}: with {_EXAMPLES[key]}."
+        hint = f"Add a line {_EXAMPLES[key]}."
         item.wrong("type", f"a source of the type {type_} needs {key}, too.", hint)
     fields.absorb(item)
     return source if type_ and not lacking else None

@@ -154,7 +154,7 @@ def test_lists_and_groups_are_no_plain_values() -> None:
         ('"two\\nlines"', "'two[U+000A]lines' (U+000A is a line break)"),
         ('"weat\u200bher"', "'weat[U+200B]her' (U+200B is a zero-width space)"),
         ('""', "''"),
-        ('"a b"', "a b"),
+        ('"a b"', "'a b'"),
         ('"ü"', "ü"),
     ],
 )

@@ -191,7 +191,7 @@ def test_a_second_document_is_named_where_it_starts() -> None:
     [
         ("tags:\n  -a\n  -b\n", "2:3: no space after the dash of a list item. Write a dash and a space: - a."),
         ("tags:\n  • a\n  • b\n", "2:3: a list item that starts with •. Write a dash and a space: - a."),
-        ("tags: a\n  - b\n  - c\n", "2:3: a list below a value. Write that value as a list item too, on a line of its own, or put the whole text in quotes."),
+        ("tags: a\n  - b\n  - c\n", "2:3: a list below a line that has a value. Write the key of the list above it, with nothing after its colon, or put the whole text in quotes."),
     ],
 )  # fmt: skip
 def test_a_list_that_would_be_read_as_a_text_is_named(text: str, problem: str) -> None:

@@ -12,7 +12,7 @@ from tests.load.reading import paths, said
 from tests.sites import story
 
 A = "content/stories/2024-01-01-a.md"
-REFUSED = "this link does not lead to a file inside content/. Put the file itself here."
+REFUSED = "this link does not lead to a file inside content/. Put a copy of the file here instead."
 
 
 def test_a_link_to_a_file_inside_content_is_that_file(make_site: MakeSite) -> None:

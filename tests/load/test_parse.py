@@ -38,17 +38,23 @@ def test_each_file_becomes_what_its_folder_says(make_site: MakeSite) -> None:
 @pytest.mark.parametrize(
     ("path", "problem"),
     [
-        ("content/stories/2024/a.md", "this is not where a story can be. A story is a file in content/stories/, or a"),
-        ("content/stories/2024-02-02-b/notes.md", "this is not where a story can be."),
-        ("content/stories/2024-02-02-b/deep/index.md", "this is not where a story can be."),
-        ("content/companies/a/acme.md", "this is not read here. Put it directly into content/companies/."),
-        ("content/authors/x/index.md", "this is not read here. Put it directly into content/authors/."),
-        ("content/tags/a/refunds.md", "this is not read here. Put it directly into content/tags/."),
+        (
+            "content/stories/2024/a.md",
+            "a story cannot be in this place. Move it directly into content/stories/, or name it index.md in",
+        ),
+        ("content/stories/2024-02-02-b/notes.md", "a story cannot be in this place."),
+        ("content/stories/2024-02-02-b/deep/index.md", "a story cannot be in this place."),
+        (
+            "content/companies/a/acme.md",
+            "nothing reads a file in this place. Move it directly into content/companies/.",
+        ),
+        ("content/authors/x/index.md", "nothing reads a file in this place. Move it directly into content/authors/."),
+        ("content/tags/a/refunds.md", "nothing reads a file in this place. Move it directly into content/tags/."),
         (
             "content/comments/kim.md",
-            "this is not where a comment can be. A comment is a file in content/comments/<the story's",
+            "a comment cannot be in this place. Move it into a folder of content/comments/ that has the name",
         ),
-        ("content/comments/2024-01-01-a/b/kim.md", "this is not where a comment can be."),
+        ("content/comments/2024-01-01-a/b/kim.md", "a comment cannot be in this place."),
     ],
 )
 def test_markdown_where_nothing_reads_it_is_named(path: str, problem: str, make_site: MakeSite) -> None:
@@ -66,13 +72,23 @@ def test_a_story_that_is_both_a_file_and_a_folder_is_named(make_site: MakeSite) 
     )
 
 
+SAVE = "Save the file as UTF-8: most editors offer that as the encoding when you save under a new name."
+UTF_16 = f"{A}: the file is saved as UTF-16, not as UTF-8 text. {SAVE}"
+
+
 @pytest.mark.parametrize(
-    ("data", "place"),
-    [(b"\xff\xfe", "1:1: byte 0xff"), (b"---\ntitle: caf\xe9\n", "2:11: byte 0xe9"), (b"a\n\nb\x80", "3:2: byte 0x80")],
+    ("data", "problem"),
+    [
+        (b"---\ntitle: caf\xe9\n", f"{A}:2:11: byte 0xe9 is not UTF-8 text (in Windows-1252 it is 'é'). {SAVE}"),
+        ("größe ".encode() + b"\x80", f"{A}:1:7: byte 0x80 is not UTF-8 text (in Windows-1252 it is '€'). {SAVE}"),
+        (b"a\n\nb\x81", f"{A}:3:2: byte 0x81 is not UTF-8 text. {SAVE}"),
+        ("---\ntitle: x\n---\n".encode("utf-16"), UTF_16),
+        ("---\ntitle: x\n---\n".encode("utf-16-le"), UTF_16),
+        (b"\xff\xfe", UTF_16),
+    ],
 )
-def test_bytes_that_are_no_text_are_named_with_line_and_column(data: bytes, place: str, make_site: MakeSite) -> None:
-    (problem,) = content(make_site({A: data})).problems
-    assert str(problem) == f"{A}:{place} is not UTF-8 text. Save the file as UTF-8."
+def test_bytes_that_are_no_text_are_named_with_line_and_column(data: bytes, problem: str, make_site: MakeSite) -> None:
+    assert [*map(str, content(make_site({A: data})).problems)] == [problem]
 
 
 def test_a_link_to_a_file_that_is_no_text_is_not_called_broken_as_well(make_site: MakeSite) -> None:

@@ -1,6 +1,7 @@
 """Texts parsed in several processes, also where each has to be started anew, as on Windows and macOS."""
 
 import multiprocessing
+import os
 import threading
 from collections.abc import Iterator
 
@@ -23,7 +24,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return real(way)
 
     monkeypatch.setattr(processes, "WORTH_SPAWNING", 1)
-    monkeypatch.setattr(processes.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(multiprocessing, "get_context", noted)
     end = threading.Event()
     other = threading.Thread(target=end.wait)
@@ -50,7 +51,7 @@ def test_a_build_with_processes_that_are_started_anew_is_the_same(started: list[
     spawned = site.tree()
     started.clear()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(processes.os, "cpu_count", lambda: 1)
+        patch.setattr(os, "cpu_count", lambda: 1)
         assert site.clean_tree() == spawned
     assert started == []
 

@@ -14,18 +14,18 @@ A = "content/stories/2024-01-01-a.md"
     [
         ("content/stories/2024-01-02-b.MD", "Rename it to 2024-01-02-b.md."),
         ("content/stories/2024-01-02-b.markdown", "Rename it to 2024-01-02-b.md."),
-        ("content/stories/2024-01-02-b.txt", "Write it in Markdown, as 2024-01-02-b.md."),
-        ("content/stories/2024-01-02-b.md.txt", "Write it in Markdown, as 2024-01-02-b.md."),
-        ("content/stories/2024-01-02-b.html", "Write it in Markdown, as 2024-01-02-b.md."),
-        ("content/stories/2024-01-02-b.docx", "Write it in Markdown, as 2024-01-02-b.md."),
-        ("content/stories/2024-01-02-b", "Write it in Markdown, as 2024-01-02-b.md."),
+        ("content/stories/2024-01-02-b.txt", "Write it in Markdown and save it as 2024-01-02-b.md."),
+        ("content/stories/2024-01-02-b.md.txt", "Write it in Markdown and save it as 2024-01-02-b.md."),
+        ("content/stories/2024-01-02-b.html", "Write it in Markdown and save it as 2024-01-02-b.md."),
+        ("content/stories/2024-01-02-b.docx", "Write it in Markdown and save it as 2024-01-02-b.md."),
+        ("content/stories/2024-01-02-b", "Write it in Markdown and save it as 2024-01-02-b.md."),
         ("content/stories/2024-01-02-b/index.MD", "Rename it to index.md."),
-        ("content/stories/2024-01-02-b/index.html", "Write it in Markdown, as index.md."),
+        ("content/stories/2024-01-02-b/index.html", "Write it in Markdown and save it as index.md."),
         ("content/companies/acme.MD", "Rename it to acme.md."),
-        ("content/authors/dana.txt", "Write it in Markdown, as dana.md."),
+        ("content/authors/dana.txt", "Write it in Markdown and save it as dana.md."),
         ("content/tags/fees.Md", "Rename it to fees.md."),
-        ("content/comments/2024-01-01-a/2024-01-02-lee.txt", "Write it in Markdown, as 2024-01-02-lee.md."),
-        ("content/pages/about.html", "Write it in Markdown, as about.md."),
+        ("content/comments/2024-01-01-a/2024-01-02-lee.txt", "Write it in Markdown and save it as 2024-01-02-lee.md."),
+        ("content/pages/about.html", "Write it in Markdown and save it as about.md."),
         ("content/pages/about/team.markdown", "Rename it to team.md."),
     ],
 )
@@ -33,13 +33,13 @@ def test_a_text_with_another_ending_is_an_error_that_tells_its_right_name(
     path: str, hint: str, make_site: MakeSite
 ) -> None:
     (problem,) = content(make_site({A: story("A"), path: story("B")})).problems
-    assert str(problem) == f"{path}: this is not read: the name of a text ends in .md. {hint}"
+    assert str(problem) == f"{path}: nothing reads this file, because its name does not end with .md. {hint}"
 
 
 def test_a_story_with_another_ending_stops_the_build(make_site: MakeSite) -> None:
     site = make_site({A: story("A"), "content/stories/2024-01-02-b.MD": story("B")})
     (problem,) = site.problems()
-    assert problem.startswith("content/stories/2024-01-02-b.MD: this is not read")
+    assert problem.startswith("content/stories/2024-01-02-b.MD: nothing reads this file")
 
 
 def test_a_file_that_a_text_links_to_is_a_download_and_not_meant_to_be_read(make_site: MakeSite) -> None:

@@ -12,7 +12,7 @@ FILES = {
         "One line\nand another.  \nBroken here.\n\n- a\n- b\n\n```text\nkept\n\n  as is\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |",
         company="Acme",
         verdict="bad",
-        updates='[{date: 2024-02-01, text: "They called."}]',
+        updates='[{date: 2024-02-01, note: "They called."}]',
         reply="\n  - from: Kim\n    date: 2024-03-01\n    text: |\n      First line.\n      Second line.",
     ),
     "content/comments/2024-01-01-shoes/2024-01-02-kim.md": comment(

@@ -179,6 +179,12 @@ def test_a_file_in_the_place_of_one_that_is_made_is_a_problem_that_names_both(ma
     )
 
 
+def test_a_static_file_in_the_place_of_one_that_is_made_for_a_story_is_the_one_to_rename(make_site: MakeSite) -> None:
+    name = "content/static/stories/a/it.jpg.480.avif"
+    (problem,) = make_site({**showing("it.jpg", PHOTO), name: saved(halves(), "AVIF")}).problems()
+    assert problem.startswith(f"{name}: this file and the smaller version that Firsthand makes of {FOLDER}/it.jpg have")
+
+
 def test_a_photo_of_60_megapixels_is_published_whole_and_shown_small(make_site: MakeSite) -> None:
     site = make_site(showing("it.jpg", saved(Image.linear_gradient("L").resize((10_000, 6_000)), "JPEG", quality=92)))
     site.build()

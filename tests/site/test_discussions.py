@@ -123,7 +123,7 @@ def test_the_comments_of_the_site_never_share_a_second(make_site: MakeSite) -> N
     [
         ("2024-01-02-kin", "Did you mean '2024-01-02-kim'?"),
         ("2024-01-02-Kim", "Did you mean '2024-01-02-kim'?"),
-        ("xyz", "It is the name of a file in the same folder, without .md."),
+        ("xyz", "Write the name of a file in the same folder, without .md."),
         ("2024-01-03-lee-x", "Did you mean '2024-01-02-kim'?"),
     ],
 )
@@ -166,7 +166,7 @@ def test_comments_that_reply_to_themselves_in_the_end_are_named_and_those_that_l
 ) -> None:
     linked = link(make_site(site_with(*"abcd", **{"d": "a", **replies})))
     assert linked.said == tuple(
-        f"{FOLDER}/{stem}.md:4:11: reply_to: this comment replies to itself in the end. Break the circle."
+        f"{FOLDER}/{stem}.md:4:11: reply_to: this comment ends up replying to itself. Delete reply_to in one of these comments."
         for stem in circle
     )
 
@@ -196,7 +196,7 @@ def test_comments_to_a_story_that_is_not_there_are_named_once_with_the_nearest(m
 )
 def test_a_comment_that_is_still_to_come_is_named(date: str, is_future: bool, make_site: MakeSite) -> None:
     said = link(make_site({SHOES: story("Shoes"), f"{FOLDER}/a.md": comment(date=date)})).said
-    assert said == ((f"{FOLDER}/a.md:3:7: {date[:10]} is still to come. Check the date.",) if is_future else ())
+    assert said == ((f"{FOLDER}/a.md:3:7: date: {date[:10]} is in the future. Correct the date.",) if is_future else ())
 
 
 @pytest.mark.parametrize("held", ["draft: true", "date: 2026-07-01", "withdrawn: 2024-02-01"])

@@ -2,9 +2,12 @@
 
 from typing import Literal
 from unicodedata import normalize
+from urllib.parse import quote, unquote
 
 import pytest
 
+from generator.fields.yaml_values import as_value
+from generator.markup import FileReference, ImageReference, SiteReference
 from generator.site.files import nearest_file
 from tests.conftest import MakeSite
 from tests.site.linking import link
@@ -86,13 +89,50 @@ def test_a_link_to_a_file_that_is_not_there_is_named_with_its_line_and_the_neare
     assert link(site).said == (
         (
             "content/stories/2024-01-01-a.md:7: there is no file content/stories/2024-01-02-bee.md."
-            " Did you mean 'content/stories/2024-01-02-bees.md'?"
+            " Did you mean '2024-01-02-bees.md'?"
         ),
-        (
-            "content/stories/2024-01-01-a.md:9: there is no file content/stories/box.pgn."
-            " Did you mean 'content/stories/box.png'?"
-        ),
+        ("content/stories/2024-01-01-a.md:9: there is no file content/stories/box.pgn. Did you mean 'box.png'?"),
     )
+
+
+AWKWARD = (
+    "my box (1).png", "it's done.png", "[done] box.png", "50% off #1.png", "a & b.png", "box: two.png", "größe 靴.png", "- dash.png", "@home box.png",
+    "*star* box.png", "`tick` box.png", "www.box.png", "<b> box.png", "a box?.png", "“curly” box.png", "{x} box.png", "a_b_box.png", "~box.png",
+    "!box.png", "1.10.png", 'the "box".png', "box, two.png", "box - two.png", "box..two.png", "box|two.png", "a%20box.png", "&amp; box.png", "a--box.png",
+)  # fmt: skip
+"""Names that Markdown, an address or front matter would take for something else."""
+
+
+def suggested(said: str) -> str:
+    """What a message says that was meant."""
+    return said.split(" Did you mean '", 1)[1].removesuffix("'?")
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+@pytest.mark.parametrize("folder", ["stories", "stories/2024-01-01-a", "static/images", "authors"])
+def test_the_name_that_is_suggested_for_a_picture_can_be_pasted(folder: str, name: str, make_site: MakeSite) -> None:
+    source, picture = "content/stories/2024-01-01-a/index.md", f"content/{folder}/{name}"
+    wrong = name.removesuffix(".png") + ".gif"
+    for text in ("![A box](FILE)", "[a box](FILE)", '<img src="FILE" alt="">'):
+        site = make_site({source: story("A", text.replace("FILE", f"./{quote(wrong)}")), picture: PNG}, folder="body")
+        (said,) = link(site).said
+        site.write(source, story("A", text.replace("FILE", suggested(said))))
+        linked = link(site)
+        assert linked.said == (), suggested(said)
+        (found,) = linked.story("A").story.body.references
+        if isinstance(found, SiteReference):
+            assert unquote(found.path) == f"/{folder}/{name}".removeprefix("/static")
+        else:
+            assert isinstance(found, FileReference | ImageReference)
+            assert found.path == f"{folder}/{name}"
+    site = make_site({source: story("A", image=as_value(f"./{wrong}")), picture: PNG}, folder="front")
+    (said,) = link(site).said
+    site.write(source, story("A", image=suggested(said)))
+    linked = link(site)
+    assert linked.said == (), suggested(said)
+    image = linked.story("A").story.image
+    assert image is not None
+    assert image.path == f"{folder}/{name}"
 
 
 NAMES = (
@@ -156,8 +196,8 @@ def test_the_notes_of_updates_and_the_texts_of_replies_are_looked_at_too(make_si
         reply="\n  from: Kim\n  text: '![y](gone.png)'",
     )
     assert [said.split(" Did")[0] for said in link(make_site({"content/stories/2024-01-01-a.md": text})).said] == [
-        "content/stories/2024-01-01-a.md:9: there is no file content/stories/gone.md.",
-        "content/stories/2024-01-01-a.md:12: there is no file content/stories/gone.png.",
+        "content/stories/2024-01-01-a.md:9: there is no file content/stories/gone.md. Put the file there, or correct the path.",
+        "content/stories/2024-01-01-a.md:12: there is no file content/stories/gone.png. Put the file there, or correct the path.",
     ]
 
 
@@ -171,10 +211,10 @@ def test_a_storys_picture_and_an_authors_photo_have_to_be_there(make_site: MakeS
         }
     )
     assert [said.split(" Did")[0] for said in link(site).said] == [
-        "content/stories/2024-01-01-a.md:3:8: image: there is no file content/stories/box.png.",
-        "content/stories/2024-01-02-b.md:3:8: image: there is no file content/static/images/box.png.",
-        "content/stories/2024-01-03-c.md:5:8: image: there is no file content/stories/bx.png.",
-        "content/authors/dana.md:3:8: photo: there is no file content/authors/dana.jpg.",
+        "content/stories/2024-01-01-a.md:3:8: image: there is no file content/stories/box.png. Put the file there, or correct the path.",
+        "content/stories/2024-01-02-b.md:3:8: image: there is no file content/static/images/box.png. Put the file there, or correct the path.",
+        "content/stories/2024-01-03-c.md:5:8: image: there is no file content/stories/bx.png. Put the file there, or correct the path.",
+        "content/authors/dana.md:3:8: photo: there is no file content/authors/dana.jpg. Put the file there, or correct the path.",
     ]
 
 
@@ -202,7 +242,7 @@ def test_a_link_to_a_story_held_back_is_a_warning(held: str, make_site: MakeSite
     assert link(site).said == (
         (
             "content/stories/2024-01-01-a.md:5: warning: content/stories/2024-01-02-b.md is not published yet, so the link"
-            " to it is left out."
+            " to it is left out. It appears when that story is published."
         ),
     )
     assert link(site, include_held_back=True).said == ()

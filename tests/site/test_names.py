@@ -43,14 +43,14 @@ def test_names_that_differ_by_accents_alone_are_two_with_one_warning_at_the_rare
     (said,) = linked.said
     assert said == (
         "content/stories/2024-01-01-s1.md:3:10: warning: company 'Cafe Noir' differs from 'Café Noir' in"
-        " content/stories/2024-01-03-s3.md by accents alone; they count as two. If they are one, write them alike or"
-        " name one among the other's aliases; if they are two, give each a file in content/companies/."
+        " content/stories/2024-01-03-s3.md only by accents, so they count as two. If they are one, write both alike, or add"
+        " one to the aliases of the other. If they are two, give each a file in content/companies/."
     )
 
 
 def test_of_two_that_are_as_frequent_the_later_is_named_and_three_are_two_warnings(make_site: MakeSite) -> None:
     linked = link(make_site(about("Zoe", "Zoé", "Zoë", "Zoey")))
-    assert [said.partition(" by ")[0] for said in linked.said] == [
+    assert [said.partition(" only by ")[0] for said in linked.said] == [
         "content/stories/2024-01-02-s2.md:3:10: warning: company 'Zoé' differs from 'Zoe' in content/stories/2024-01-01-s1.md",
         "content/stories/2024-01-03-s3.md:3:10: warning: company 'Zoë' differs from 'Zoe' in content/stories/2024-01-01-s1.md",
     ]
@@ -63,7 +63,7 @@ def test_a_name_without_a_file_is_the_one_that_differs_however_frequent(file: st
     (said,) = linked.said
     assert said.startswith(
         "content/stories/2024-01-01-s1.md:3:10: warning: company 'Cafe Noir' differs from 'Café Noir' in"
-        " content/companies/noir.md by accents alone"
+        " content/companies/noir.md only by accents"
     )
 
 
@@ -96,11 +96,11 @@ def test_tags_and_authors_that_differ_by_accents_alone_are_named_too(make_site: 
     tag, author = link(site).said
     assert tag.startswith("content/stories/2024-01-02-b.md:3:8: warning: tag 'verspätung' differs from 'Verspatung' in")
     assert tag.endswith(
-        "If they are one, write them alike or name one among the other's aliases;"
-        " if they are two, give each a file in content/tags/."
+        "If they are one, write both alike, or add one to the aliases of the other."
+        " If they are two, give each a file in content/tags/."
     )
     assert author.startswith("content/stories/2024-01-02-b.md:4:9: warning: author 'Émile' differs from 'Emile' in")
-    assert author.endswith("If they are one, write them alike; if they are two, give each a file in content/authors/.")
+    assert author.endswith("If they are one, write both alike. If they are two, give each a file in content/authors/.")
 
 
 def test_a_sharp_s_is_two(make_site: MakeSite) -> None:
@@ -125,9 +125,9 @@ def test_two_companies_with_one_address_are_named_with_both_files(make_site: Mak
     linked = link(make_site(about("Fish & Chips", "Fish-Chips")))
     assert linked.said == (
         (
-            "content/stories/2024-01-02-s2.md:3:10: company 'Fish-Chips' would have the address /companies/fish-chips/, as the"
-            " company in content/stories/2024-01-01-s1.md has."
-            " Give it a file of its own in content/companies/; the file's name is then its address."
+            "content/stories/2024-01-02-s2.md:3:10: company 'Fish-Chips' would share the address /companies/fish-chips/ with"
+            " 'Fish & Chips' in content/stories/2024-01-01-s1.md. If they are one, write both alike. If they are two, give"
+            " this one a file in content/companies/: the file's name becomes its address."
         ),
     )
 
@@ -136,7 +136,7 @@ def test_a_company_with_the_address_of_anothers_file_is_named_with_both(make_sit
     linked = link(make_site({"content/companies/acme.md": ACME, **about("Acme!")}))
     (said,) = linked.said
     assert said.startswith(
-        "content/stories/2024-01-01-s1.md:3:10: company 'Acme!' would have the address /companies/acme/"
+        "content/stories/2024-01-01-s1.md:3:10: company 'Acme!' would share the address /companies/acme/"
     )
     assert "content/companies/acme.md" in said
 
@@ -160,7 +160,7 @@ def test_two_files_that_claim_one_name_are_a_problem_naming_both(other: str, mak
     (said,) = linked.said
     line = other.count("\n") + 2
     assert said.startswith(f"content/companies/other.md:{line}:{7 if line == 2 else 11}: company '")
-    assert "is the name or an alias in content/companies/acme.md too." in said
+    assert "is a name or an alias in content/companies/acme.md, too." in said
 
 
 def test_an_alias_that_repeats_the_files_own_name_is_no_problem(make_site: MakeSite) -> None:
@@ -193,7 +193,7 @@ def test_two_spellings_of_a_tag_are_one_with_a_warning(make_site: MakeSite) -> N
     assert len(linked.story("C").tags) == 1
     (said,) = linked.said
     assert said.startswith(
-        "content/stories/2024-01-01-a.md:3:8: warning: tag is spelt 'Refunds' and 'refunds'; it counts"
+        "content/stories/2024-01-01-a.md:3:8: warning: tag is spelled 'Refunds' and 'refunds'; it counts"
     )
 
 
@@ -227,13 +227,11 @@ def test_two_tags_with_one_name_or_one_address_are_a_problem_naming_both(make_si
     late = {"content/tags/late.md": "---\naliases: [delays]\n---\n"}
     (said,) = link(make_site({**late, "content/tags/slow.md": "---\naliases: [Delays]\n---\n"}, folder="1")).said
     assert said == (
-        "content/tags/slow.md:2:11: tag 'Delays' is the name or an alias in content/tags/late.md too."
-        " Remove it from one of the two."
+        "content/tags/slow.md:2:11: tag 'Delays' is a name or an alias in content/tags/late.md, too."
+        " Delete it in one of the two files."
     )
     (said,) = link(make_site({**late, "content/stories/2024-01-01-a.md": story("A", tags="[late!]")}, folder="2")).said
-    assert said.startswith(
-        "content/stories/2024-01-01-a.md:3:8: tag 'late!' would have the address /tags/late/, as the tag in"
-    )
+    assert said.startswith("content/stories/2024-01-01-a.md:3:8: tag 'late!' would share the address /tags/late/ with")
 
 
 def test_an_author_is_named_by_key_or_by_name(make_site: MakeSite) -> None:
@@ -294,4 +292,56 @@ def test_settling_does_not_depend_on_the_order_in_which_files_are_read() -> None
 def test_a_clash_is_told_at_the_item_of_the_list_that_names_it(make_site: MakeSite) -> None:
     site = make_site(about("Fish & Chips", "[Fish-Chips, Zeta]"))
     (said,) = link(site).said
-    assert said.startswith("content/stories/2024-01-02-s2.md:3:11: company 'Fish-Chips' would have the address")
+    assert said.startswith("content/stories/2024-01-02-s2.md:3:11: company 'Fish-Chips' would share the address")
+
+
+@pytest.mark.parametrize("odd", ["“Acme”", "„Acme“", "«Acme»", "‘Acme’"])
+@pytest.mark.parametrize("first", [True, False])
+def test_of_two_names_of_one_address_the_one_in_curly_quotation_marks_is_named(
+    odd: str, first: bool, make_site: MakeSite
+) -> None:
+    """The file that is right is not the one to change, whichever comes first and however often it is wrong."""
+    names = (odd, odd, "Acme") if first else ("Acme", odd, odd)
+    (said,) = link(make_site(about(*names))).said
+    wrong, right = ("1", "3") if first else ("2", "1")
+    assert said == (
+        f"content/stories/2024-01-0{wrong}-s{wrong}.md:3:10: company '{odd}' would share the address /companies/acme/ with"
+        f" 'Acme' in content/stories/2024-01-0{right}-s{right}.md."
+        " Write Acme: curly quotation marks count as part of the name."
+    )
+
+
+def test_of_two_names_of_one_address_the_rarer_is_named(make_site: MakeSite) -> None:
+    (said,) = link(make_site(about("Fish-Chips", "Fish & Chips", "Fish & Chips"))).said
+    assert said.startswith("content/stories/2024-01-01-s1.md:3:10: company 'Fish-Chips' would share the address")
+
+
+def test_names_that_differ_by_a_character_that_nobody_sees_are_two_with_a_warning(make_site: MakeSite) -> None:
+    linked = link(make_site(about("Ac\u200bme", "Acme", "Acme")))
+    assert {company.path: len(company.stories) for company in linked.site.companies} == {
+        "/companies/ac-me/": 1,
+        "/companies/acme/": 2,
+    }
+    assert linked.said == (
+        (
+            "content/stories/2024-01-01-s1.md:3:10: warning: company 'Ac[U+200B]me' (U+200B is a zero-width space) looks like"
+            " 'Acme' in content/stories/2024-01-02-s2.md, but they count as two: c is U+0063 U+200B (a zero-width space) in"
+            " the first and U+0063 in the second. Type it again."
+        ),
+    )
+
+
+def test_spellings_of_a_tag_that_look_alike_are_told_apart_by_code_point(make_site: MakeSite) -> None:
+    decomposed = unicodedata.normalize("NFD", "Ärger")
+    site = make_site(
+        {
+            "content/stories/2024-01-01-a.md": story("A", tags="[Ärger]"),
+            "content/stories/2024-01-02-b.md": story("B", tags=f"[{decomposed}]"),
+        }
+    )
+    assert link(site).said == (
+        (
+            f"content/stories/2024-01-01-a.md:3:8: warning: tag is spelled '{decomposed}' and 'Ärger' (Ä is U+0041 U+0308 in"
+            " the first and U+00C4 in the second); it counts as one. Write it in the same way everywhere."
+        ),
+    )

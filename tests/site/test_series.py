@@ -63,7 +63,7 @@ def test_two_stories_that_would_be_one_part_are_a_problem_naming_both(other: str
     )
     (said,) = link(site).said
     assert said.casefold() == (
-        "content/stories/2024-01-02-a.md:4:7: part: 1 of 'the boiler' is content/stories/2024-01-01-b.md too."
+        "content/stories/2024-01-02-a.md:4:7: part: content/stories/2024-01-01-b.md is part 1 of 'the boiler', too."
         " number the parts 1, 2, 3."
     )
 
@@ -81,8 +81,8 @@ def test_parts_without_a_number_among_parts_with_one_are_warned_of_and_come_last
     assert parts(linked)["A"] == ["A", "Before"]
     assert linked.said == (
         (
-            "content/stories/2024-01-01-before.md:3:9: warning: part: missing, and other parts of 'The boiler' have a"
-            " number; this one comes last. Number the parts 1, 2, 3."
+            "content/stories/2024-01-01-before.md:3:9: warning: part is missing, and other parts of 'The boiler' have one,"
+            " so this one comes last. Number the parts 1, 2, 3."
         ),
     )
 

@@ -84,7 +84,7 @@ def test_the_files_in_its_folder_are_not_published_and_a_link_to_one_is_a_warnin
         "stories/beside.png": "/stories/beside.png",
     }
     assert linked.said == (
-        f"{SHOWN}:5: warning: content/stories/2023-02-02-gone/box.png is not published, so the link to it is left out.",
+        f"{SHOWN}:5: warning: content/stories/2023-02-02-gone/box.png is not published, so the link to it is left out. Delete the link.",
     )
 
 

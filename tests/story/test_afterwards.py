@@ -14,7 +14,8 @@ from tests.story.test_problems import problems_of
 
 MAY = dt.date(2024, 5, 1)
 A_DATE = "Write it as 2025-03-31, or 2025-03-31 10:30."
-NO_GROUP = "is not a group of keys. Write its keys below it, with values."
+WITH_YEAR = "Write it with its year, such as 2025-05-01."
+NO_GROUP = "is one value, and keys belong here. Write keys below"
 OUT = "leads out of content/. Put the file beside the story and write its name."
 
 
@@ -49,16 +50,16 @@ def test_updates_stand_by_date_and_those_of_one_day_as_written() -> None:
 @pytest.mark.parametrize(
     ("update", "problems"),
     [
-        ("{note: Paid.}", ["3:10: updates.date is missing. Add 'date' with a value."]),
-        ("{date: 2024-05-01}", ["3:10: updates.note is missing. Add 'note' with a value."]),
-        ("{date: 2024-05-01, note: }", ["3:29: updates.note is missing. Add 'note' with a value."]),
-        ("{date: 2024-05, note: Paid.}", [f"3:17: updates.date: '2024-05' is not a date. {A_DATE}"]),
-        ("{date: 2024-05-01, note: [a]}", ["3:35: updates.note: a list is not a text. Write one text."]),
-        ("{date: 2024-05-01, text: Paid., note: Paid.}", ["3:29: updates.text is not a key of a story. Known here: date, note, correction."]),
+        ("{note: Paid.}", ["3:10: updates.date is missing. Add it under 'updates', such as date: 2025-03-31."]),
+        ("{date: 2024-05-01}", ["3:10: updates.note is missing. Add it under 'updates', such as note: They called back."]),
+        ("{date: 2024-05-01, note: }", ["3:29: updates.note has no value. Write one, such as note: They called back."]),
+        ("{date: 2024-05, note: Paid.}", [f"3:17: updates.date: '2024-05' is not a date: it has no day. {A_DATE}"]),
+        ("{date: 2024-05-01, note: [a]}", ["3:35: updates.note: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."]),
+        ("{date: 2024-05-01, text: Paid., note: Paid.}", ["3:29: updates.text is not a key of 'updates'. Use one of: date, note, correction."]),
         ("{date: 2024-05-01, note: Six., correction: six}", ["3:53: updates.correction: 'six' is neither true nor false. Write true or false."]),
-        ("Paid.", [f"3:10: updates: 'Paid.' {NO_GROUP}"]),
-        ("[Paid.]", [f"3:11: updates: 'Paid.' {NO_GROUP}"]),
-        ("{}", ["3:10: updates.date is missing. Add 'date' with a value.", "3:10: updates.note is missing. Add 'note' with a value."]),
+        ("Paid.", [f"3:10: updates: 'Paid.' {NO_GROUP} 'updates', indented, each with a value: date, note, correction."]),
+        ("[Paid.]", [f"3:11: updates: 'Paid.' {NO_GROUP} 'updates', indented, each with a value: date, note, correction."]),
+        ("{}", ["3:10: updates.date is missing. Add it under 'updates', such as date: 2025-03-31.", "3:10: updates.note is missing. Add it under 'updates', such as note: They called back."]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_an_update_is_named_where_it_stands(update: str, problems: list[str]) -> None:
@@ -129,7 +130,7 @@ def test_a_reply_may_have_no_date_and_name_the_one_company_in_any_letter_case() 
 def test_a_reply_cannot_be_marked_as_a_correction() -> None:
     text = written(company="Acme", reply="{from: Kim, text: No., correction: true}")
     assert problems_of(text) == [
-        "4:31: reply.correction is not a key of a story. Known here: from, company, date, text."
+        "4:31: reply.correction is not a key of 'reply'. Use one of: from, company, date, text."
     ]
 
 
@@ -147,17 +148,17 @@ def test_several_replies_stand_in_the_order_written() -> None:
 @pytest.mark.parametrize(
     ("company", "reply", "problem"),
     [
-        ("Acme", "{text: Sorry.}", "4:8: reply.from is missing. Add 'from' with a value."),
-        ("Acme", "{from: Kim}", "4:8: reply.text is missing. Add 'text' with a value."),
-        ("Acme", "{from: Kim, text: ''}", "4:20: reply.text is missing. Add 'text' with a value."),
-        ("Acme", "{from: Kim, text: Sorry., date: May}", f"4:40: reply.date: 'May' is not a date. {A_DATE}"),
-        ("Acme", "{from: Kim, text: Sorry., sigend: x}", "4:34: reply.sigend is not a key of a story. Known here: from, company, date, text."),
-        ("Acme", "Sorry.", f"4:8: reply: 'Sorry.' {NO_GROUP}"),
-        ("Acme", "{from: Kim, company: Zeta, text: No.}", "4:29: reply.company: 'Zeta' is not a company of this story. It is one of Acme."),
-        ("[Acme, Zeta]", "{from: Kim, text: Sorry.}", "4:8: reply.company: it is not said which company replies. It is one of Acme, Zeta."),
-        ("[Acme, Zeta]", "{from: Kim, company: Zetta, text: No.}", "4:29: reply.company: 'Zetta' is not a company of this story. It is one of Acme, Zeta."),
-        ("", "{from: Kim, text: Sorry.}", "4:8: reply.company: this story has no company that could reply. Add 'company' to the story."),
-        ("", "{from: Kim, company: Acme, text: Sorry.}", "4:29: reply.company: this story has no company that could reply. Add 'company' to the story."),
+        ("Acme", "{text: Sorry.}", "4:8: reply.from is missing. Add it under 'reply', such as from: Kim, customer service."),
+        ("Acme", "{from: Kim}", "4:8: reply.text is missing. Add it under 'reply', such as text: We are sorry."),
+        ("Acme", "{from: Kim, text: ''}", "4:20: reply.text has no value. Write one, such as text: We are sorry."),
+        ("Acme", "{from: Kim, text: Sorry., date: May}", f"4:40: reply.date: 'May' is not a date: it has no year. {WITH_YEAR}"),
+        ("Acme", "{from: Kim, text: Sorry., sigend: x}", "4:34: reply.sigend is not a key of 'reply'. Use one of: from, company, date, text."),
+        ("Acme", "Sorry.", f"4:8: reply: 'Sorry.' {NO_GROUP} 'reply', indented, each with a value: from, company, date, text."),
+        ("Acme", "{from: Kim, company: Zeta, text: No.}", "4:29: reply.company: 'Zeta' is not a company of this story. Use Acme."),
+        ("[Acme, Zeta]", "{from: Kim, text: Sorry.}", "4:8: reply.company: the reply does not say which of the story's companies replies. Add a line company: with Acme or Zeta."),
+        ("[Acme, Zeta]", "{from: Kim, company: Zetta, text: No.}", "4:29: reply.company: 'Zetta' is not a company of this story. Use Acme or Zeta."),
+        ("", "{from: Kim, text: Sorry.}", "4:8: reply.company: this story has no company that could reply. Add a line such as company: Acme to the story, in the first column."),
+        ("", "{from: Kim, company: Acme, text: Sorry.}", "4:29: reply.company: this story has no company that could reply. Add a line such as company: Acme to the story, in the first column."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_reply_is_named_where_it_stands(company: str, reply: str, problem: str) -> None:
@@ -194,14 +195,23 @@ def test_a_withdrawn_story_needs_neither_title_nor_text(yaml: str) -> None:
     ("yaml", "problem"),
     [
         ("yes", f"3:12: withdrawn: 'yes' is not a date. {A_DATE}"),
-        ("2024-05", f"3:12: withdrawn: '2024-05' is not a date. {A_DATE}"),
-        ("{reason: Wrong shop.}", "3:12: withdrawn.date is missing. Add 'date' with a value."),
-        ("{date: , reason: x}", "3:13: withdrawn.date is missing. Add 'date' with a value."),
-        ("{}", "3:12: withdrawn.date is missing. Add 'date' with a value."),
-        ("{date: May}", f"3:19: withdrawn.date: 'May' is not a date. {A_DATE}"),
-        ("{date: 2024-05-01, raeson: x}", "3:31: withdrawn.raeson is not a key of a story. Did you mean 'reason'?"),
-        ("[2024-05-01]", "3:12: withdrawn: a list is not a text. Write one text."),
-        ("[2024-05-01, 2024-06-01]", "3:12: withdrawn: a list is not a text. Write one text."),
+        ("2024-05", f"3:12: withdrawn: '2024-05' is not a date: it has no day. {A_DATE}"),
+        (
+            "{reason: Wrong shop.}",
+            "3:12: withdrawn.date is missing. Add it under 'withdrawn', such as date: 2025-03-31.",
+        ),
+        ("{date: , reason: x}", "3:13: withdrawn.date has no value. Write one, such as date: 2025-03-31."),
+        ("{}", "3:12: withdrawn.date is missing. Add it under 'withdrawn', such as date: 2025-03-31."),
+        ("{date: May}", f"3:19: withdrawn.date: 'May' is not a date: it has no year. {WITH_YEAR}"),
+        ("{date: 2024-05-01, raeson: x}", "3:31: withdrawn.raeson is not a key of 'withdrawn'. Did you mean 'reason'?"),
+        (
+            "[2024-05-01]",
+            "3:12: withdrawn: this is a list, and one text belongs here. Write one text, in quotes if it starts with [.",
+        ),
+        (
+            "[2024-05-01, 2024-06-01]",
+            "3:12: withdrawn: this is a list, and one text belongs here. Write one text, in quotes if it starts with [.",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_withdrawal_is_named_where_it_stands(yaml: str, problem: str) -> None:

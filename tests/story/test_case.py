@@ -11,7 +11,7 @@ from tests.story.test_parse import parsed, story_of
 from tests.story.test_problems import problems_of
 
 NOT_A_DATE = "is not a date. Write it as 2025-03-31, 2025-03 or 2025."
-STATUSES = "resolved, unresolved, pending"
+STATUSES = "resolved, unresolved or pending"
 
 
 @pytest.mark.parametrize("rating", [1, 5])
@@ -23,7 +23,7 @@ def test_a_rating_is_a_number_from_1_to_5(rating: int) -> None:
 def test_any_other_rating_is_named(written: str) -> None:
     shown = "a list" if written == "[5]" else f"'{written}'"
     assert problems_of(text_of(rating=f"{written}" if written != "****" else "'****'")) == [
-        f"3:9: rating: {shown} is not a whole number from 1 to 5."
+        f"3:9: rating: {shown} is not a whole number from 1 to 5. Write a number such as 4."
     ]
 
 
@@ -45,24 +45,24 @@ def test_it_happened_on_a_day_in_a_month_or_in_a_year(written: str, happened: Pa
 def test_what_happened_after_the_story_s_own_date_gets_a_warning_and_is_kept(written: str) -> None:
     text = text_of(happened=written)
     assert problems_of(text) == [
-        f"3:11: warning: happened: {written} is after the story's own date, 2024-04-22. Check both."
+        f"3:11: warning: happened: {written} is after the story's own date, 2024-04-22. Check both dates."
     ]
     assert str(parsed(text).happened) == written
 
 
 def test_where_the_story_s_own_date_is_missing_nothing_is_said_of_what_happened_after_it() -> None:
     (problem,) = problems_of(text_of(happened="2024"), "content/stories/shoes.md")
-    assert problem.startswith("2:1: date: there is none.")
+    assert problem.startswith("2:1: date is missing, and the file's name does not start with one.")
 
 
 @pytest.mark.parametrize(
     ("written", "problem"),
     [
         ("spring", f"'spring' {NOT_A_DATE}"),
-        ("2024-13", f"'2024-13' {NOT_A_DATE}"),
+        ("2024-13", "'2024-13' is not a date: there is no month 13. Write it as 2025-03-31, 2025-03 or 2025."),
         ("2024-04-18 10:30", f"'2024-04-18 10:30' {NOT_A_DATE}"),
         ("0224", "0224 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("[2024]", "a list is not a text. Write one text."),
+        ("[2024]", "this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
     ],
 )
 def test_what_is_no_date_of_any_precision_is_named(written: str, problem: str) -> None:
@@ -76,7 +76,7 @@ def test_a_channel_is_one_of_eight(channel: str) -> None:
 
 def test_any_other_channel_is_named_with_all_of_them_and_the_nearest() -> None:
     assert problems_of(text_of(channel="Phon")) == [
-        "3:10: channel: 'Phon' is not one of phone, chat, email, store, social, letter, web, visit. Did you mean 'phone'?"
+        "3:10: channel: 'Phon' is not a channel. Use phone, chat, email, store, social, letter, web or visit. Did you mean 'phone'?"
     ]
 
 
@@ -100,18 +100,18 @@ def test_an_outcome_is_its_status_alone_or_says_when_and_how_too(written: str, o
 @pytest.mark.parametrize(
     ("written", "problems"),
     [
-        ("solved", [f"3:10: outcome: 'solved' is not one of {STATUSES}. Did you mean 'resolved'?"]),
-        ("No", [f"3:10: outcome: 'No' is not one of {STATUSES}. Did you mean 'unresolved'?"]),
-        ("waiting", [f"3:10: outcome: 'waiting' is not one of {STATUSES}. Did you mean 'pending'?"]),
-        ("weather", [f"3:10: outcome: 'weather' is not one of {STATUSES}."]),
-        ("{status: Fixed}", [f"3:19: outcome.status: 'Fixed' is not one of {STATUSES}. Did you mean 'resolved'?"]),
-        ("{date: 2024-05-01}", ["3:10: outcome.status is missing. Add 'status' with a value."]),
-        ("{}", ["3:10: outcome.status is missing. Add 'status' with a value."]),
-        ("{status: pending, date: May}", ["3:34: outcome.date: 'May' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."]),
-        ("{status: pending, note: [a]}", ["3:34: outcome.note: a list is not a text. Write one text."]),
-        ("{stauts: pending, status: pending}", ["3:11: outcome.stauts is not a key of a story. Did you mean 'status'?"]),
-        ("[pending, resolved]", ["3:10: outcome: a story has one. Keep the last; tell the others in timeline."]),
-        ("[[resolved]]", ["3:11: outcome: a list is not a text. Write one text."]),
+        ("solved", [f"3:10: outcome: 'solved' is not an outcome. Use {STATUSES}. Did you mean 'resolved'?"]),
+        ("No", [f"3:10: outcome: 'No' is not an outcome. Use {STATUSES}. Did you mean 'unresolved'?"]),
+        ("waiting", [f"3:10: outcome: 'waiting' is not an outcome. Use {STATUSES}. Did you mean 'pending'?"]),
+        ("weather", [f"3:10: outcome: 'weather' is not an outcome. Use {STATUSES}."]),
+        ("{status: Fixed}", [f"3:19: outcome.status: 'Fixed' is not an outcome. Use {STATUSES}. Did you mean 'resolved'?"]),
+        ("{date: 2024-05-01}", ["3:10: outcome.status is missing. Add it under 'outcome', such as status: resolved."]),
+        ("{}", ["3:10: outcome.status is missing. Add it under 'outcome', such as status: resolved."]),
+        ("{status: pending, date: May}", ["3:34: outcome.date: 'May' is not a date: it has no year. Write it with its year, such as 2025-05-01."]),
+        ("{status: pending, note: [a]}", ["3:34: outcome.note: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."]),
+        ("{stauts: pending, status: pending}", ["3:11: outcome.stauts is not a key of 'outcome'. Did you mean 'status'?"]),
+        ("[pending, resolved]", ["3:10: outcome: only one outcome is allowed. Keep the last one, and write the others into timeline."]),
+        ("[[resolved]]", ["3:11: outcome: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_an_outcome_is_named_once_where_it_stands(written: str, problems: list[str]) -> None:
@@ -130,7 +130,7 @@ def test_what_is_wrong_with_an_outcome_is_named_once_where_it_stands(written: st
 def test_an_outcome_of_before_it_happened_gets_a_warning_and_is_kept(happened: str, date: str) -> None:
     text = text_of(outcome=f"{{status: resolved, date: {date}}}", happened=happened)
     assert problems_of(text) == [
-        f"3:35: warning: outcome.date: {date[:10]} is before it happened, {happened}. Check both."
+        f"3:35: warning: outcome.date: {date[:10]} is before the day it happened, {happened}. Check both dates."
     ]
     outcome = parsed(text).outcome
     assert outcome
@@ -177,12 +177,18 @@ def test_a_step_known_less_exactly_than_the_one_above_may_be_after_it(first: str
 @pytest.mark.parametrize(
     ("step", "problem"),
     [
-        ("{event: Bought.}", "4:5: timeline.date is missing. Add 'date' with a value."),
-        ("{date: 2024}", "4:5: timeline.event is missing. Add 'event' with a value."),
+        ("{event: Bought.}", "4:5: timeline.date is missing. Add it under 'timeline', such as date: 2025-03-31."),
+        ("{date: 2024}", "4:5: timeline.event is missing. Add it under 'timeline', such as event: I called."),
         ("{date: soon, event: Bought.}", f"4:12: timeline.date: 'soon' {NOT_A_DATE}"),
-        ("{date: 2024, evnt: x, event: x}", "4:18: timeline.evnt is not a key of a story. Did you mean 'event'?"),
-        ("Bought.", "4:5: timeline: 'Bought.' is not a group of keys. Write its keys below it, with values."),
-        ("[x]", "4:5: timeline: a list is not a group of keys. Write its keys below it, with values."),
+        ("{date: 2024, evnt: x, event: x}", "4:18: timeline.evnt is not a key of 'timeline'. Did you mean 'event'?"),
+        (
+            "Bought.",
+            "4:5: timeline: 'Bought.' is one value, and keys belong here. Write keys below 'timeline', indented, each with a value: date, event.",
+        ),
+        (
+            "[x]",
+            "4:5: timeline: this is a list, and keys belong here. Write keys below 'timeline', indented, each with a value: date, event.",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_step_is_named_and_the_others_are_kept(step: str, problem: str) -> None:

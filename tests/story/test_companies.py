@@ -6,7 +6,7 @@ from tests.sites import story as text_of
 from tests.story.test_parse import story_of
 from tests.story.test_problems import problems_of
 
-HINT = "Leave it out, or tell of each company in a story of its own."
+HINT = "Leave it out, or write a story about each company."
 
 
 @pytest.mark.parametrize(("key", "written"), [("rating", "4"), ("outcome", "resolved"), ("outcome", "{status: pending}")])  # fmt: skip
@@ -14,7 +14,7 @@ HINT = "Leave it out, or tell of each company in a story of its own."
 def test_a_rating_or_an_outcome_in_a_round_up_is_named(key: str, written: str, company: str) -> None:
     column = len(key) + 3
     assert problems_of(text_of(company=company, **{key: written})) == [
-        f"4:{column}: {key}: a story of several companies cannot have one: it would not be clear whose it is. {HINT}"
+        f"4:{column}: {key}: a story about several companies cannot have one {key}: readers could not tell whose it is. {HINT}"
     ]
 
 

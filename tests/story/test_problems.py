@@ -20,7 +20,7 @@ def problems_of(text: str, source: str = SHOES) -> list[str]:
 def test_a_verdict_that_is_none_is_named_as_the_design_promises() -> None:
     text = "---\ntitle: Shoes\ndate: 2024-04-22\ncompany: Acme\nverdict: great\n---\nIt went.\n"
     assert [*map(str, parsed(text).problems)] == [
-        "content/stories/2024-04-22-shoes.md:5:10: verdict: 'great' is not one of good, bad, mixed. Did you mean 'good'?"
+        "content/stories/2024-04-22-shoes.md:5:10: verdict: 'great' is not a verdict. Use good, bad or mixed. Did you mean 'good'?"
     ]
 
 
@@ -41,9 +41,9 @@ def test_a_verdict_that_is_none_is_named_as_the_design_promises() -> None:
     ],
 )
 def test_words_that_people_write_for_a_verdict_lead_to_the_one_they_mean(written: str, hint: str) -> None:
-    expected = f"3:10: verdict: '{written}' is not one of good, bad, mixed.{hint}"
+    expected = f"3:10: verdict: '{written}' is not a verdict. Use good, bad or mixed.{hint}"
     assert problems_of(f"---\ntitle: x\nverdict: {written}\n---\n") == [expected]
-    expected = f"3:29: company.verdict: '{written}' is not one of good, bad, mixed.{hint}"
+    expected = f"3:29: company.verdict: '{written}' is not a verdict. Use good, bad or mixed.{hint}"
     assert problems_of(f"---\ntitle: x\ncompany: {{name: A, verdict: {written}}}\n---\n") == [expected]
 
 
@@ -53,44 +53,44 @@ def test_words_that_people_write_for_a_verdict_lead_to_the_one_they_mean(written
         ("titel: x", "3:1: titel is not a key of a story. Did you mean 'title'?"),
         ("verdit: bad", "3:1: verdit is not a key of a story. Did you mean 'verdict'?"),
         ("Verdict: bad", "3:1: Verdict is not a key of a story. Did you mean 'verdict'?"),
-        ("xyz: rain", f"3:1: xyz is not a key of a story. Known here: {KNOWN}"),
-        ("<<: {draft: yes}", f"3:1: << is not a key of a story. Known here: {KNOWN}"),
-        ("title: y", "3:1: title stands here twice; the first is on line 2. Keep one of them."),
+        ("xyz: rain", f"3:1: xyz is not a key of a story. Use one of: {KNOWN}"),
+        ("<<: {draft: yes}", f"3:1: '<<' is not a key of a story. Use one of: {KNOWN}"),
+        ("title: y", "3:1: title is here twice; the first is on line 2. Keep one of them."),
         ("date: yesterday", "3:7: date: 'yesterday' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("date: 2024-02-30", "3:7: date: '2024-02-30' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
+        ("date: 2024-02-30", "3:7: date: '2024-02-30' is not a date: 2024-02 has 29 days. Write it as 2025-03-31, or 2025-03-31 10:30."),
         ("date: 10:30", "3:7: date: '10:30' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
         ("date: 2204-03-01 10:00 -99:00", "3:7: date: '2204-03-01 10:00 -99:00' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
         ("date: 0224-03-01", "3:7: date: 0224-03-01 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("slug: My Shoes", "3:7: slug: 'My Shoes' is not small letters and digits joined by single hyphens. 'my-shoes' would do."),
-        ("slug: ../up", "3:7: slug: '../up' is not small letters and digits joined by single hyphens. 'up' would do."),
-        ("slug: a/b", "3:7: slug: 'a/b' is not small letters and digits joined by single hyphens. 'a-b' would do."),
-        ("slug: 🎉", "3:7: slug: '🎉' is not small letters and digits joined by single hyphens. Leave it out to take it from the file's name."),
+        ("slug: My Shoes", "3:7: slug: 'My Shoes' cannot be part of an address. Use small letters, digits and single hyphens: my-shoes."),
+        ("slug: ../up", "3:7: slug: '../up' cannot be part of an address. Use small letters, digits and single hyphens: up."),
+        ("slug: a/b", "3:7: slug: 'a/b' cannot be part of an address. Use small letters, digits and single hyphens: a-b."),
+        ("slug: 🎉", "3:7: slug: '🎉' cannot be part of an address. Delete the line: the file's name is used instead."),
         ("draft: maybe", "3:8: draft: 'maybe' is neither true nor false. Write true or false."),
         ("draft: null", "3:8: draft: 'null' is neither true nor false. Write true or false."),
-        ("id: [a]", "3:5: id: a list is not a text. Write one text."),
-        ("mentions: {a: b}", "3:11: mentions: a group of keys is not a text. Write one text."),
-        ("tags: [a, [b]]", "3:11: tags: a list is not a text. Write one text."),
-        ("tags: refunds, phones", "3:7: tags: 'refunds, phones' is one tag with a comma in it. For several write [refunds, phones]."),
-        ("author: {name: Dana}", "3:9: author: a group of keys is not a text. Write one text."),
-        ("summary: [a]", "3:10: summary: a list is not a text. Write one text."),
-        ('summary: "a\\0b"', r"3:10: summary: 'a\x00b' contains a control character. Delete it."),
-        ("company: {verdict: bad}", "3:10: company.name is missing. Add 'name' with a value."),
-        ("company: [A, {name: B, verdit: bad}]", "3:24: company.verdit is not a key of a story. Did you mean 'verdict'?"),
-        ("company: [[A]]", "3:11: company: a list is not a text. Write one text."),
+        ("id: [a]", "3:5: id: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("mentions: {a: b}", "3:11: mentions: these are keys, and one text belongs here. Write one text, in quotes if it starts with {."),
+        ("tags: [a, [b]]", "3:11: tags: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("tags: refunds, phones", "3:7: tags: 'refunds, phones' is one tag with a comma in it. Write tags: [refunds, phones]."),
+        ("author: {name: Dana}", "3:9: author: these are keys, and one text belongs here. Write one text, in quotes if it starts with {."),
+        ("summary: [a]", "3:10: summary: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ('summary: "a\\0b"', r"3:10: summary: 'a[U+0000]b' (U+0000 is a null character) has a character that no page can show. Delete it."),
+        ("company: {verdict: bad}", "3:10: company.name is missing. Add it under 'company', such as name: Acme."),
+        ("company: [A, {name: B, verdit: bad}]", "3:24: company.verdit is not a key of 'company'. Did you mean 'verdict'?"),
+        ("company: [[A]]", "3:11: company: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
         ("updated: soon", "3:10: updated: 'soon' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("part: 2", "3:7: part: it is not said of which series. Add 'series' with its name."),
-        ("part: 0", "3:7: part: '0' is not a whole number from 1 to 1000."),
-        ("part: two", "3:7: part: 'two' is not a whole number from 1 to 1000."),
-        ("series: [a]", "3:9: series: a list is not a text. Write one text."),
-        ("lang: German!", "3:7: lang: 'German!' is not a language tag. Write it as en, de or pt-BR."),
-        ("lang: de_DE", "3:7: lang: 'de_DE' is not a language tag. Write it as en, de or pt-BR."),
-        ("comments: off", "3:11: comments: 'off' is not one of open, closed. Did you mean 'closed'?"),
-        ("comments: close", "3:11: comments: 'close' is not one of open, closed. Did you mean 'closed'?"),
-        ("ignore: {a: b}", "3:9: ignore: a group of keys is not a text. Write one text."),
+        ("part: 2", "3:7: part: the series is missing. Add a line such as series: The name of the series."),
+        ("part: 0", "3:7: part: '0' is not a whole number from 1 to 1000. Write a number such as 4."),
+        ("part: two", "3:7: part: 'two' is not a whole number from 1 to 1000. Write a number such as 4."),
+        ("series: [a]", "3:9: series: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("lang: German!", "3:7: lang: 'German!' is not the code of a language. Write de."),
+        ("lang: de_DE", "3:7: lang: 'de_DE' is not the code of a language. Write de-DE."),
+        ("comments: off", "3:11: comments: 'off' is neither open nor closed. Use open or closed. Did you mean 'closed'?"),
+        ("comments: close", "3:11: comments: 'close' is neither open nor closed. Use open or closed. Did you mean 'closed'?"),
+        ("ignore: {a: b}", "3:9: ignore: these are keys, and one text belongs here. Write one text, in quotes if it starts with {."),
         ("update: 2024-05-01", "3:1: update is not a key of a story. Did you mean 'updates'?"),
         ("replies: x", "3:1: replies is not a key of a story. Did you mean 'reply'?"),
-        ("image: {alt: A box}", "3:8: image.src is missing. Add 'src' with a value."),
-        ("company: &Sons", "3:10: anchors and aliases (&x, *x) are not used here. Write the value out, or in quotes if it starts with & or *."),
+        ("image: {alt: A box}", "3:8: image.src is missing. Add it under 'image', such as src: picture.jpg."),
+        ("company: &Sons", "3:10: a value cannot start with &. Put the value in quotes: company: \"&Sons\"."),
     ],
 )  # fmt: skip
 def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str, problem: str) -> None:
@@ -98,23 +98,29 @@ def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str
 
 
 @pytest.mark.parametrize(
-    "text", ["---\nverdict: bad\n---\n", "---\ntitle:\nverdict: bad\n---\n", "---\ntitle: ''\n---\n"]
+    ("text", "problem"),
+    [
+        ("---\nverdict: bad\n---\n", "title is missing. Add a line such as title: My story."),
+        ("---\ntitle:\nverdict: bad\n---\n", "title has no value. Write one, such as title: My story."),
+        ("---\ntitle: ''\n---\n", "title has no value. Write one, such as title: My story."),
+        ("---\ntitle: #1\n---\n", 'title has no value: what follows a # is left out. Write title: "#1" to keep it.'),
+    ],
 )
-def test_a_story_without_a_title_is_told_so(text: str) -> None:
-    assert problems_of(text) == ["2:1: title is missing. Add 'title' with a value."]
+def test_a_story_without_a_title_is_told_so(text: str, problem: str) -> None:
+    assert problems_of(text) == [f"2:1: {problem}"]
 
 
 def test_a_story_with_empty_front_matter_is_told_so_too() -> None:
-    assert problems_of("---\n---\nIt went.\n") == ["1:1: title is missing. Add 'title' with a value."]
+    assert problems_of("---\n---\nIt went.\n") == ["1:1: title is missing. Add a line such as title: My story."]
 
 
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
-        ("shoes.md", "2:1: date: there is none. Name the file like 2025-03-31-title.md, or add 'date: 2025-03-31'."),
-        ("2024-13-01-shoes.md", "2:1: date: 2024-13-01 in the file's name is no plausible date. Rename it like 2025-03-31-title.md."),
-        ("2023-02-29-shoes.md", "2:1: date: 2023-02-29 in the file's name is no plausible date. Rename it like 2025-03-31-title.md."),
-        ("0024-03-01-shoes.md", "2:1: date: 0024-03-01 in the file's name is no plausible date. Rename it like 2025-03-31-title.md."),
+        ("shoes.md", "2:1: date is missing, and the file's name does not start with one. Add a line such as date: 2025-03-31, or name the file like 2025-03-31-title.md."),
+        ("2024-13-01-shoes.md", "2:1: date: 2024-13-01 in the file's name is not a date from 1900 to 2999. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
+        ("2023-02-29-shoes.md", "2:1: date: 2023-02-29 in the file's name is not a date from 1900 to 2999. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
+        ("0024-03-01-shoes.md", "2:1: date: 0024-03-01 in the file's name is not a date from 1900 to 2999. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
     ],
 )  # fmt: skip
 def test_a_story_without_a_plausible_date_is_told_where_to_write_one(name: str, problem: str) -> None:
@@ -136,16 +142,16 @@ def test_a_company_without_a_name_is_none_and_the_others_stay() -> None:
 
 @pytest.mark.parametrize("alias", ["old/", "https://told.example/old/", "/", "//evil.example/", "/../up/", "/a/../b/", "/a//b/", "/a?b=c", "/a#b", "/%2e%2e/", "/a\\b/", "../x"])  # fmt: skip
 def test_an_alias_that_is_no_old_path_of_the_site_is_named(alias: str) -> None:
-    hint = "Write the old path from the first slash on, such as /2019/05/shoes/ or /old.html."
+    hint = "Write the old address without the site's name, such as /2019/05/shoes/ or /old.html."
     assert problems_of(f"---\ntitle: x\naliases: ['{alias}', /fine/]\n---\n") == [
-        f"3:10: aliases: {alias!r} is not a path of the site. {hint}"
+        f"3:10: aliases: '{alias}' is not an address on this site. {hint}"
     ]
 
 
 def test_one_company_has_one_verdict_and_not_two() -> None:
     text = "---\ntitle: x\nverdict: bad\ncompany: {name: Acme, verdict: bad}\n---\n"
     assert problems_of(text) == [
-        "4:32: company.verdict: this story has one company and a verdict of its own already. Keep one of the two."
+        "4:32: company.verdict: the story has a verdict of its own already, and this is its only company. Keep one of the two."
     ]
 
 
@@ -153,10 +159,10 @@ def test_all_problems_of_a_file_come_together_those_of_keys_and_those_of_the_bod
     text = "---\nverdict: godo\nzzz: 1\ndraft: maybe\ntags: a, b\nslug: A B\nimage: ../../../x.png\n---\n\n[up](../../../x.md)\n"
     found = problems_of(text, "content/stories/shoes.md")
     assert [problem.split(": ")[:2] for problem in found[:8]] == [
-        ["2:1", "date"],
-        ["2:1", "title is missing. Add 'title' with a value."],
+        ["2:1", "date is missing, and the file's name does not start with one. Add a line such as date"],
+        ["2:1", "title is missing. Add a line such as title"],
         ["2:10", "verdict"],
-        ["3:1", "zzz is not a key of a story. Known here"],
+        ["3:1", "zzz is not a key of a story. Use one of"],
         ["4:8", "draft"],
         ["5:7", "tags"],
         ["6:7", "slug"],
@@ -168,14 +174,14 @@ def test_all_problems_of_a_file_come_together_those_of_keys_and_those_of_the_bod
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "1:1: the file is empty. Start it with ---, 'title: …' and ---, a line each."),
-        ("It went like this.\n", "1:1: there is no front matter. Start the file with ---, 'title: …' and ---, a line each."),
-        ("---\ntitle: x\nIt went.\n", "1:1: the front matter is not closed. Write --- on a line of its own after the last key."),
-        ("Hello.\n---\ntitle: x\n---\n", "2:1: text stands before the front matter. Move the opening --- to the first line of the file."),
-        ("---\n- title\n---\n", "2:1: the front matter is not a list of keys. Write one 'key: value' a line."),
-        ("---\ntitle: [\n---\n", "3:1: the front matter is not YAML: did not find expected node content. Is a closing quote or bracket missing?"),
-        ("---\ntitle: a\x07b\n---\n", "2:9: a control character stands in the front matter. Delete it."),
-        ("---\na: [[[[[[[[[[[[\n---\n", "2:12: lists or keys are nested more than 8 deep."),
+        ("", "1:1: the file is empty. Start the file with a line ---, then write the keys, each on its own line, then another line ---."),
+        ("It went like this.\n", "1:1: the front matter is missing. Start the file with a line ---, then write the keys, each on its own line, then another line ---."),
+        ("---\ntitle: x\nIt went.\n", "1:1: the front matter is not closed. Write --- on a line of its own after the last key, below line 2."),
+        ("Hello.\n---\ntitle: x\n---\n", "2:1: text above the front matter. Move the opening --- to the first line of the file."),
+        ("---\n- title\n---\n", "2:1: the front matter is not a list of keys. Write one key with its value a line, such as title: My story."),
+        ("---\ntitle: [\n---\n", "2:8: a [ without a ]. Write ] after the last item, or put the whole value in quotes."),
+        ("---\ntitle: a\x07b\n---\n", "2:9: U+0007, a control character, in the front matter. Delete it."),
+        ("---\na: [[[[[[[[[[[[\n---\n", "2:12: lists or keys are more than 8 levels deep. Write them with fewer levels."),
     ],
 )  # fmt: skip
 def test_front_matter_that_cannot_be_read_is_the_one_problem_and_no_key_is_said_to_be_missing(

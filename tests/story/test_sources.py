@@ -10,11 +10,12 @@ from tests.sites import story as text_of
 from tests.story.test_parse import parsed, story_of
 from tests.story.test_problems import problems_of
 
-TYPES = "own, reader, commentary, news, quoted, republished, feed"
-URL_HINT = "Write the address of the original."
-PERMISSION_HINT = "Say who allowed it, and when: 'by e-mail, 3 May 2024', or the licence."
-TITLE_HINT = "Write the name of the blog or feed."
-FIND_HINT = "Readers want to find it."
+TYPES = "own, reader, commentary, news, quoted, republished or feed"
+URL = "url: with the address of the original."
+PERMISSION = "permission: with who allowed it and when ('by email, 3 May 2024'), or the name of the license."
+FEED_TITLE = "feed_title: with the name of the blog or feed."
+FIND = "title: or url:, so that readers can find it."
+BELOW = "Below source, write a line type:"
 FEED = "{type: feed, url: 'https://b.example/1', permission: asked, feed_title: B}"
 REPUBLISHED = "{type: republished, url: 'https://a.example/1', permission: asked}"
 
@@ -61,19 +62,19 @@ def test_what_talks_of_something_else_needs_its_title_or_its_address(type_: str,
 @pytest.mark.parametrize(
     ("source", "problems"),
     [
-        *((type_, [f"3:9: source: a source of type {type_} needs title or url as well. {FIND_HINT}"]) for type_ in ("commentary", "news", "quoted")),
-        ("{type: news, author: Bo}", [f"3:16: source.type: a source of type news needs title or url as well. {FIND_HINT}"]),
+        *((type_, [f"3:9: source: a source of the type {type_} needs title or url, too. {BELOW} {type_} and a line {FIND}"]) for type_ in ("commentary", "news", "quoted")),
+        ("{type: news, author: Bo}", [f"3:16: source.type: a source of the type news needs title or url, too. Add a line {FIND}"]),
         (
             "republished",
             [
-                f"3:9: source: a source of type republished needs permission as well. {PERMISSION_HINT}",
-                f"3:9: source: a source of type republished needs url as well. {URL_HINT}",
+                f"3:9: source: a source of the type republished needs permission, too. {BELOW} republished and a line {PERMISSION}",
+                f"3:9: source: a source of the type republished needs url, too. {BELOW} republished and a line {URL}",
             ],
         ),
-        ("{type: republished, url: 'https://a.example/'}", [f"3:16: source.type: a source of type republished needs permission as well. {PERMISSION_HINT}"]),
-        ("{type: republished, permission: asked}", [f"3:16: source.type: a source of type republished needs url as well. {URL_HINT}"]),
-        ("{type: feed, url: 'https://a.example/', permission: asked}", [f"3:16: source.type: a source of type feed needs feed_title as well. {TITLE_HINT}"]),
-        ("{type: feed, url: , permission: asked, feed_title: B}", [f"3:16: source.type: a source of type feed needs url as well. {URL_HINT}"]),
+        ("{type: republished, url: 'https://a.example/'}", [f"3:16: source.type: a source of the type republished needs permission, too. Add a line {PERMISSION}"]),
+        ("{type: republished, permission: asked}", [f"3:16: source.type: a source of the type republished needs url, too. Add a line {URL}"]),
+        ("{type: feed, url: 'https://a.example/', permission: asked}", [f"3:16: source.type: a source of the type feed needs feed_title, too. Add a line {FEED_TITLE}"]),
+        ("{type: feed, url: , permission: asked, feed_title: B}", [f"3:16: source.type: a source of the type feed needs url, too. Add a line {URL}"]),
     ],
 )  # fmt: skip
 def test_a_source_without_what_its_type_needs_is_named_and_is_none(source: str, problems: list[str]) -> None:
@@ -85,19 +86,19 @@ def test_a_source_without_what_its_type_needs_is_named_and_is_none(source: str, 
 @pytest.mark.parametrize(
     ("source", "problem"),
     [
-        ("Own", f"3:9: source: 'Own' is not one of {TYPES}. Did you mean 'own'?"),
-        ("xyz", f"3:9: source: 'xyz' is not one of {TYPES}."),
-        ("{type: quote, title: x}", f"3:16: source.type: 'quote' is not one of {TYPES}. Did you mean 'quoted'?"),
-        ("{title: x}", "3:9: source.type is missing. Add 'type' with a value."),
-        ("{}", "3:9: source.type is missing. Add 'type' with a value."),
-        ("{type: , title: x}", "3:10: source.type is missing. Add 'type' with a value."),
-        ("{type: own, titel: x}", "3:21: source.titel is not a key of a story. Did you mean 'title'?"),
-        ("{type: news, url: 'javascript:alert(1)'}", "3:27: source.url: 'javascript:alert(1)' is not a web address. It starts with https:// or http://."),
-        ("{type: own, feed_url: data:x}", "3:31: source.feed_url: 'data:x' is not a web address. It starts with https:// or http://."),
-        ("{type: own, date: May}", "3:27: source.date: 'May' is not a date. Write it as 2025-03-31, 2025-03 or 2025."),
-        ("{type: own, author: [Bo]}", "3:29: source.author: a list is not a text. Write one text."),
-        ("[[own]]", "3:10: source: a list is not a text. Write one text."),
-        ('"o\\0wn"', r"3:9: source: 'o\x00wn' contains a control character. Delete it."),
+        ("Own", f"3:9: source: 'Own' is not a type of source. Use {TYPES}. Did you mean 'own'?"),
+        ("xyz", f"3:9: source: 'xyz' is not a type of source. Use {TYPES}."),
+        ("{type: quote, title: x}", f"3:16: source.type: 'quote' is not a type of source. Use {TYPES}. Did you mean 'quoted'?"),
+        ("{title: x}", "3:9: source.type is missing. Add it under 'source', such as type: quoted."),
+        ("{}", "3:9: source.type is missing. Add it under 'source', such as type: quoted."),
+        ("{type: , title: x}", "3:10: source.type has no value. Write one, such as type: quoted."),
+        ("{type: own, titel: x}", "3:21: source.titel is not a key of 'source'. Did you mean 'title'?"),
+        ("{type: news, url: 'javascript:alert(1)'}", "3:27: source.url: 'javascript:alert(1)' is not a web address. Write it in full: it starts with https:// or http://."),
+        ("{type: own, feed_url: data:x}", "3:31: source.feed_url: 'data:x' is not a web address. Write it in full: it starts with https:// or http://."),
+        ("{type: own, date: May}", "3:27: source.date: 'May' is not a date: it has no year. Write it with its year, such as 2025-05-01."),
+        ("{type: own, author: [Bo]}", "3:29: source.author: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ("[[own]]", "3:10: source: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
+        ('"o\\0wn"', r"3:9: source: 'o[U+0000]wn' (U+0000 is a null character) has a character that no page can show. Delete it."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_source_is_named_once_where_it_stands(source: str, problem: str) -> None:
@@ -114,7 +115,7 @@ def test_a_story_may_have_several_sources_in_the_order_written() -> None:
 def test_a_story_was_published_first_in_one_place_alone(pair: tuple[str, str]) -> None:
     text = text_of(source=f"[{', '.join(pair)}]")
     assert problems_of(text) == [
-        "3:9: source: a story has been published first in one place. Keep one; the others are quoted."
+        "3:9: source: only one source can be the original (republished or feed). Keep one, and give the others the type quoted."
     ]
     assert len(parsed(text).sources) == 1
 
@@ -136,4 +137,6 @@ def test_a_disclosure_may_be_in_words_of_one_s_own(words: str) -> None:
 
 
 def test_a_disclosure_that_is_no_text_is_named() -> None:
-    assert problems_of(text_of(disclosure="[gift]")) == ["3:13: disclosure: a list is not a text. Write one text."]
+    assert problems_of(text_of(disclosure="[gift]")) == [
+        "3:13: disclosure: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."
+    ]
