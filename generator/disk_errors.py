@@ -1,6 +1,7 @@
 """What an operating system says when it refuses to read or write, in plain words with what to do."""
 
 import errno
+from pathlib import PurePath
 from typing import NamedTuple
 
 
@@ -37,13 +38,31 @@ _KNOWN = {
 _IN_USE_ON_WINDOWS = frozenset((32, 33))
 """ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, which Windows also reports as a missing permission."""
 
+_TOO_LONG = DiskError(
+    "the path is too long for Windows", "Move the site to a folder with a shorter path, or allow long paths in Windows."
+)
+_NOT_FOUND_ON_WINDOWS = frozenset((3, 206))
+"""ERROR_PATH_NOT_FOUND and ERROR_FILENAME_EXCED_RANGE, which Windows reports for a path of 260 characters too."""
+_LONG_ON_WINDOWS = 248
+"""Characters of the longest path of a folder."""
+
 
 def explain(error: OSError) -> DiskError:
     """The reason for an error of the operating system. One that is not known keeps the system's words."""
     if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
         return _IN_USE
+    if getattr(error, "winerror", None) in _NOT_FOUND_ON_WINDOWS and len(str(error.filename)) >= _LONG_ON_WINDOWS:
+        return _TOO_LONG
     known = _KNOWN.get(error.errno or 0)
     if known:
         return known
     words = (error.strerror or str(error) or "the system does not say why").rstrip(".")
     return DiskError(words[0].lower() + words[1:], "")
+
+
+def named_below(path: str, folder: PurePath, name: str) -> str:
+    """A path in a folder as messages show it: the folder by its name, and slashes on every system."""
+    whole = type(folder)(path)
+    if not whole.is_relative_to(folder):
+        return path
+    return "/".join((name, *whole.relative_to(folder).parts))

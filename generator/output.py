@@ -15,8 +15,9 @@ from typing import BinaryIO, NamedTuple
 
 from generator.config import TAKEN_FOLDERS
 from generator.digests import digest_of_file
-from generator.disk_errors import explain
+from generator.disk_errors import explain, named_below
 from generator.errors import FirsthandError, Location, Problem
+from generator.held_files import when_free
 from generator.urls import stays_inside
 
 LIST = ".firsthand-files"
@@ -162,7 +163,7 @@ def update(output: OutputFolder, new: Mapping[str, bytes | Path], kept: Iterable
         if output.owned != planned:
             _write_list(output.path, planned)
     except OSError as error:
-        where = str(error.filename or output.path).replace(str(output.path), output.name)
+        where = named_below(str(error.filename or output.path), output.path, output.name)
         raise FirsthandError([_unwritable(where.removesuffix(f"/{_TEMPORARY}"), error)]) from error
     return Changes(tuple(sorted(new)), tuple(sorted(orphans)))
 
@@ -233,7 +234,7 @@ def _write(folder: Path, path: str, data: bytes | Path, *, fresh: bool) -> None:
             return
     with temporary.open("wb") as file:
         _fill(file, data)
-    temporary.replace(target)
+    when_free(lambda: temporary.replace(target))
 
 
 def _fill(file: BinaryIO, data: bytes | Path) -> None:
@@ -250,7 +251,7 @@ def _delete(folder: Path, path: str) -> None:
     if not target.parent.resolve().is_relative_to(folder.resolve()) or (target.is_dir() and not target.is_symlink()):
         return
     with suppress(FileNotFoundError, NotADirectoryError):
-        target.unlink()
+        when_free(target.unlink)
     for parent in _parents(path):
         try:
             (folder / parent).rmdir()

@@ -1,5 +1,6 @@
 """What tests share: a site on disk whose whole content stands in the test."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,25 @@ settings.register_profile("firsthand", deadline=None, derandomize=True, suppress
 settings.load_profile("firsthand")
 
 MakeSite = Callable[..., SiteUnderTest]
+
+NOT_ON_WINDOWS = {
+    "checks/test_windows.py": "names of files that Windows cannot store",
+    "cli/test_alone.py": "terminals",
+    "cli/test_asking.py": "terminals",
+    "cli/test_next_step.py": "terminals",
+    "cli/test_port.py": "Ctrl-C sent to another program",
+    "cli/test_progress.py": "terminals",
+    "hostile/test_files.py": "pipes, sockets, and names that Windows cannot store",
+    "images/test_hostile.py": "a limit of memory",
+    "load/test_read.py": "pipes, and names that Windows cannot store",
+    "slow": "programs of Linux",
+    "test_ci_workflows.py": "bash",
+    "test_make.py": "make",
+    "test_serve.py": "Ctrl-C sent to another program",
+    "test_workflow.py": "bash",
+}
+"""Tests that cannot run on Windows, with what they need and Windows does not have."""
+collect_ignore = list(NOT_ON_WINDOWS) if os.name == "nt" else []
 
 
 @pytest.fixture(scope="session", autouse=True)

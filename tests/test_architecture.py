@@ -24,7 +24,7 @@ FLOORS = (
     ("markup", "feeds"),  # Markdown → Body · FeedView → XML and JSON
     ("config",),  # site.toml → SiteConfig
     ("fields",),  # YAML and TOML → located, typed values
-    ("errors", "urls", "digests", "quoting", "shown", "disk_errors"),
+    ("errors", "urls", "digests", "quoting", "shown", "disk_errors", "held_files"),
 )
 
 HOMES = {
@@ -87,7 +87,8 @@ def test_each_library_is_known_in_its_own_room_alone() -> None:
 
 def test_nothing_below_the_commands_reads_clock_or_environment_prints_or_exits() -> None:
     below = [module for module in MODULES if module.room not in ("", "__main__", "cli")]
-    assert {module.name: found for module in below if (found := list(worldly(module.tree)))} == {}
+    found = {(module.room, what.partition(": ")[2]) for module in below for what in worldly(module.tree)}
+    assert found - {("held_files", "time.sleep")} == set(), "only there does a pause help: on Windows, for a moment"
 
 
 def test_no_module_holds_anything_that_a_function_changes() -> None:

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from generator import __version__
+from tests.conftest import NOT_ON_WINDOWS
 from tests.modules import CHECKOUT
 
 FOLDER = CHECKOUT / ".github/workflows"
@@ -135,6 +136,10 @@ def test_where_windows_runs_no_command_needs_make_or_a_shell_of_unix() -> None:
         assert line.split()[0] in ("python", "firsthand"), line
         assert not re.search(r"[|&;$`]", line), line
     assert "pytest" in commands("ci.yml", "test")
+
+
+def test_what_is_left_out_on_windows_is_there() -> None:
+    assert {path for path in NOT_ON_WINDOWS if not (CHECKOUT / "tests" / path).exists()} == set()
 
 
 def test_pull_requests_are_tested_and_so_is_what_is_on_main() -> None:

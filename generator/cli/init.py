@@ -139,6 +139,6 @@ def _write(folder: Path, files: dict[str, str]) -> None:
     try:
         for path, text in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
+            (folder / path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise FirsthandError([not_written(str(error.filename or folder), error)]) from error

@@ -1,12 +1,14 @@
 """`firsthand` itself: the subcommands, and what it says when called alone."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.console import print_any_text
 from generator.cli.init import init
 from generator.cli.new import new
 from generator.cli.next_step import call, say_steps
@@ -20,6 +22,10 @@ FOLDER = "my-stories"
 
 class _Group(Group):
     """Says a fault of Firsthand's own in two lines. The commands themselves say what the user can correct."""
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        print_any_text()  # before the first word is printed, which may be an error in the arguments
+        return super().make_context(*arguments, **options)
 
     def invoke(self, ctx: click.Context) -> object:
         try:

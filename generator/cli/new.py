@@ -53,7 +53,7 @@ def new(
             if (other := _other_form(site / path)).exists():
                 raise FileExistsError(other)
             (site / path).parent.mkdir(parents=True, exist_ok=True)
-            with (site / path).open("x", encoding="utf-8") as file:
+            with (site / path).open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         except FileExistsError as error:
             problem = Problem(Location(path), "there is already a story here.", "Choose another title.")

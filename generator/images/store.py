@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.digests import digest_of_file
+from generator.held_files import when_free
 from generator.images.model import Encoded, Variant
 
 _SPARE_BYTES = 100_000_000
@@ -38,11 +39,12 @@ def write_file(store: Path, encoded: Encoded) -> None:
     store.mkdir(parents=True, exist_ok=True)
     try:
         temporary.write_bytes(encoded.data)
-        temporary.replace(target)
+        when_free(lambda: temporary.replace(target))
     except OSError:
         with suppress(OSError):
             temporary.unlink()
-        raise
+        if not is_stored(store, encoded.variant):  # on Windows, another thread may be reading the same file
+            raise
 
 
 def delete_unused(store: Path, used: Collection[Variant]) -> None:

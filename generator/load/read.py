@@ -26,6 +26,8 @@ DEEPEST = 50
 
 FOLDERS = ("stories", "companies", "authors", "tags", "comments", "pages", "static")
 _WHERE_SITES_ARE = "Run firsthand in the folder that holds site.toml, or start a site with 'firsthand init'."
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT, which Python's `stat` knows on Windows alone."""
 _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 
 
@@ -114,7 +116,7 @@ def _walk(folder: Path, path: str, inside: Path, problems: list[Problem]) -> Ite
         problem = _misplaced(below, is_folder=entry.is_dir(follow_symlinks=False))
         if problem:
             problems.append(problem)
-        elif entry.is_symlink() and not _leads_inside(Path(entry.path), inside):
+        elif _is_link(entry) and not _leads_inside(Path(entry.path), inside):
             hint = "Put a copy of the file here instead."
             problems.append(Problem(Location(below), "this link does not lead to a file inside content/.", hint))
         elif entry.is_dir() and below.count("/") > DEEPEST:
@@ -156,6 +158,13 @@ def _misplaced(path: str, *, is_folder: bool) -> Problem | None:
         hint = "Rename the folder without .md. For a story in a folder, name the text in it index.md."
         return Problem(Location(path), "this is a folder, and its name ends with .md.", hint)
     return None
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry leads elsewhere: a symbolic link, or a junction, which Windows shows as a folder."""
+    if entry.is_symlink():
+        return True
+    return entry.is_dir() and getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
 def _leads_inside(link: Path, inside: Path) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.digests import content_digest, digest
-from generator.disk_errors import explain
+from generator.disk_errors import explain, named_below
 from generator.errors import FirsthandError, Location, Places, Problem, did_you_mean
 from generator.fields import parse_toml
 from generator.theme.manifest import API, Manifest, Plain, parse_manifest
@@ -135,7 +135,7 @@ def _read_layer(folder: Path, name: str) -> _Layer:
                     raise OSError(0, "this link leads out of the theme's folder", str(path))
                 files[path.relative_to(folder).as_posix()] = path.read_bytes()
     except OSError as error:
-        named = str(error.filename or folder).replace(str(folder), shown)
+        named = named_below(str(error.filename or folder), folder, shown)
         why, hint = explain(error)
         raise FirsthandError([Problem(Location(named), f"cannot be read: {why}.", hint)]) from error
     if "theme.toml" not in files:

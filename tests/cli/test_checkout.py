@@ -1,5 +1,6 @@
 """What a Git repository on disk says about itself, compared with Git; its files are read, and no program runs."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -12,15 +13,14 @@ NOBODY = {
     "GIT_AUTHOR_EMAIL": "dana@example.org",
     "GIT_COMMITTER_NAME": "Dana",
     "GIT_COMMITTER_EMAIL": "dana@example.org",
-    "GIT_CONFIG_GLOBAL": "/dev/null",
+    "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
-    "PATH": "/usr/bin:/bin",
 }
 
 
 def git(folder: Path, *arguments: str) -> str:
     command = ["git", "-C", str(folder), *arguments]
-    return subprocess.run(command, env=NOBODY, check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(command, env=os.environ | NOBODY, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def commit(folder: Path) -> str:

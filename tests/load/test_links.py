@@ -1,6 +1,8 @@
 """Links on the disk: one that stays inside content/ is followed, any other is a problem and never published."""
 
+import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -61,3 +63,32 @@ def test_the_folder_content_may_itself_be_a_link(make_site: MakeSite, tmp_path: 
     (site.root / "content").rename(tmp_path / "elsewhere")
     (site.root / "content").symlink_to(tmp_path / "elsewhere")
     assert (paths(site), said(site)) == ((A,), ())
+
+
+class _Junction:
+    """A folder that leads elsewhere, as Windows makes it without asking for any right: to Python it is no link."""
+
+    def __init__(self, entry: os.DirEntry[str]) -> None:
+        self.name, self.path, self.is_dir = entry.name, entry.path, entry.is_dir
+
+    def is_symlink(self) -> bool:
+        return False
+
+    def stat(self, *, follow_symlinks: bool = True) -> SimpleNamespace:
+        return SimpleNamespace(st_reparse_tag=0xA0000003)
+
+
+def test_a_junction_of_windows_to_outside_content_is_refused(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_site({"secret/diary.md": "Dear diary", "content/stories/2024-01-01-a.md": story()})
+    (site.root / "content/static").mkdir()
+    (site.root / "content/static/secret").symlink_to(site.root / "secret")
+    real = os.scandir
+    monkeypatch.setattr(
+        os, "scandir", lambda path: (_Junction(one) if one.name == "secret" else one for one in real(path))
+    )
+    found = read_sources(site.root)
+    assert [file.path for file in found.files] == ["content/stories/2024-01-01-a.md"]
+    (problem,) = found.problems
+    assert str(problem) == f"content/static/secret: {REFUSED}"
