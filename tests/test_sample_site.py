@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from tests.reading import read_page
 from tests.running import CHECKOUT, run
@@ -28,13 +29,18 @@ def folders_to_delete(sample: SiteUnderTest) -> tuple[str, ...]:
     return tuple(re.findall(r"`(\w+)`", sentence.partition(" from ")[0]))
 
 
+def problems_of(told: Result) -> list[str]:
+    """What a command finds, but for the example address, which a fork replaces when it is published."""
+    return [line for line in told.stderr.splitlines() if "[placeholders]" not in line]
+
+
 def test_what_the_about_page_tells_people_to_delete_leaves_a_site_without_an_error(sample: SiteUnderTest) -> None:
     assert folders_to_delete(sample) == MADE
     for folder in MADE:
         sample.delete(f"content/{folder}")
     for command in ("build", "check"):
         told = run(command, at=sample.root)
-        assert (told.exit_code, told.stderr) == (0, ""), command
+        assert (told.exit_code, problems_of(told)) == (0, []), command
     assert "No stories yet." in read_page(sample, "index.html").text
 
 
@@ -47,7 +53,7 @@ def test_whoever_deletes_only_the_stories_and_comments_gets_no_error_either(
     for folder in set(MADE) - set(kept):
         sample.delete(f"content/{folder}")
     told = run("check", at=sample.root)
-    assert (told.exit_code, told.stderr) == (0, "")
+    assert (told.exit_code, problems_of(told)) == (0, [])
 
 
 def test_the_first_story_of_a_fork_is_the_only_one(sample: SiteUnderTest) -> None:

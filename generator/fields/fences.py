@@ -33,7 +33,7 @@ def missing_opening(text: str) -> Mistake:
         return Mistake(0, f"{quoted(first)} does not open the front matter.", _ALONE)
     if _KEY.match(text):
         key = text.partition(":")[0].rstrip()
-        return Mistake(0, "the opening --- is missing.", f"Write --- on a line of its own above '{key}'.")
+        return Mistake(0, "the opening --- is missing.", f"Write --- on its own line above '{key}'.")
     fence = FENCE.search(text)
     if fence and _KEY.match(text, fence.end() + 1):
         hint = "Move the opening --- to the first line of the file."
@@ -53,7 +53,7 @@ def missing_closing(text: str, *, first_line: int) -> Mistake:
         last = number if bare else last
         start += len(line) + 1
     where = f"after the last key, below line {first_line + last}" if last else "after the last key"
-    return Mistake(0, "the front matter is not closed.", f"Write --- on a line of its own {where}.")
+    return Mistake(0, "the front matter is not closed.", f"Write --- on its own line {where}.")
 
 
 def _without_invisible(line: str) -> str:

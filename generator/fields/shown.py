@@ -41,7 +41,7 @@ def not_keys(node: Node, where: str, *, known: tuple[str, ...], is_toml: bool) -
     what = f"{shown(node)} is one value" if isinstance(node, Scalar) else "this is a list"
     what += ", and keys belong here."
     if is_toml:
-        return what, f"Write {where} on a line of its own, and the keys below it."
+        return what, f"Write {where} on its own line, and the keys below it."
     which = f": {', '.join(known)}" if known else ""
     return what, f"Write keys below {where}, indented, each with a value{which}."
 

@@ -142,7 +142,7 @@ def no_colon(_: str, place: Place) -> Mistake | None:
         return Mistake(at, f"the line starts with {line.text[0]}.", "Start it with a key, such as title: My story.")
     message = "a line without a key and a colon."
     if line.after_blank or len(line.text.split()) > 6:
-        return Mistake(at, message, "If the text of the file starts here, write --- on a line of its own above it.")
+        return Mistake(at, message, "If the text of the file starts here, write --- on its own line above it.")
     return Mistake(at, message, show("Write a key, a colon, a space and a value:", _with_colon(line)))
 
 

@@ -139,4 +139,4 @@ def _id_problems(stories: tuple[LinkedStory, ...]) -> Iterator[Problem]:
         first = by_id.setdefault(story.id, story)
         if first is not story:
             message = f"id: {quoted(story.id)} is also the id of {first.story.source}."
-            yield Problem(story.story.places.at("id"), message, "Give each story an id of its own, or delete the line.")
+            yield Problem(story.story.places.at("id"), message, "Give each story its own id, or delete the line.")

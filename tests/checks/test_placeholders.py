@@ -53,7 +53,7 @@ def test_every_placeholder_of_a_new_site_is_found_where_it_is(new: SiteUnderTest
     places = [(problem.split(":")[0], begins(new, problem)) for problem in said(new)]
     assert [(path, text.split(",")[0][:14]) for path, text in places] == [
         (ME, "Me"),
-        (ME, "Say here"),
+        (ME, "Write here who"),
         (BAKERY, "Larkfield Bake"),
         (ABOUT, "Write here who"),
         (POLICY, "Write here who"),
@@ -126,7 +126,7 @@ def test_an_instruction_is_found_on_any_page_and_of_any_author_however_it_goes_o
     site = make_site(
         {
             "content/pages/team/index.md": "---\ntitle: Team\n---\n\nOne.\n\n  Write here\nwho we are. And so on.\n",
-            "content/authors/kim.md": "---\nname: Kim\n---\n\nSay here, in other words, who you are.\n",
+            "content/authors/kim.md": "---\nname: Kim\n---\n\nWrite here who else is on the team.\n",
             "content/stories/2024-01-01-a.md": story("A", "Write here who you are, said the form."),
             "content/companies/acme.md": "---\nname: Acme\n---\n\nWrite here when you need them.\n",
         }

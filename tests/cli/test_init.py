@@ -39,7 +39,7 @@ def test_init_writes_a_whole_site_and_says_so(tmp_path: Path) -> None:
     result = run("init", "my-stories", at=tmp_path)
     assert result.exit_code == 0
     assert files_in(tmp_path / "my-stories") == FILES
-    assert result.stdout == "my-stories → 9 files written.\n"
+    assert result.stdout == "my-stories → 10 files written.\n"
 
 
 def test_a_new_site_builds_at_once_and_its_check_finds_placeholders_alone(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tests.fields.nodes import places, plain, shown
 
 START = "Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."
 NONE = f"the front matter is missing. {START}"
-OPEN = "the front matter is not closed. Write --- on a line of its own after the last key"
+OPEN = "the front matter is not closed. Write --- on its own line after the last key"
 PROSE = "text above the front matter. Move the opening --- to the first line of the file."
 ALONE = "Write three hyphens, ---, at the start of the line and nothing else on it."
 LONG = "characters long; the limit is 100,000. Check that a line --- closes it."
@@ -76,7 +76,7 @@ def test_front_matter_without_any_key_is_an_empty_mapping(text: str) -> None:
         ("Only a body.\n", f"s.md:1:1: {NONE}", 1),
         ("\n\n  Only a body.\n", f"s.md:3:1: {NONE}", 3),
         ("# A heading\n", f"s.md:1:1: {NONE}", 1),
-        ("title: x\n", "s.md:1:1: the opening --- is missing. Write --- on a line of its own above 'title'.", 1),
+        ("title: x\n", "s.md:1:1: the opening --- is missing. Write --- on its own line above 'title'.", 1),
         ("+++\ntitle = 'x'\n+++\n", "s.md:1:1: the front matter is between two lines +++. Write --- instead of each +++, and a colon after each key, such as title: My story.", 1),
         ("```yaml\n---\ntitle: x\n---\n```\n", "s.md:1:1: the file starts with ```. Delete that line and the one that closes it.", 1),
         ("--\ntitle: x\n---\nB", f"s.md:1:1: '--' does not open the front matter. {ALONE}", 1),
@@ -160,7 +160,7 @@ def test_text_below_keys_that_are_not_closed_is_told_to_be_text() -> None:
     assert shown(read("---\ntitle: x\n\nThe body.\n\n---\n\nMore.\n").problems) == [
         (
             "s.md:4:1: a line without a key and a colon."
-            " If the text of the file starts here, write --- on a line of its own above it."
+            " If the text of the file starts here, write --- on its own line above it."
         )
     ]
     assert plain(matter.fields) == {"title": "x", "The body, which ends": "here."}

@@ -82,7 +82,9 @@ def test_a_storys_folder_without_a_story_is_a_warning(inside: str | None, make_s
     if inside:
         site.write(f"{folder}/{inside}", "x")
     (problem,) = content(site).problems
-    assert str(problem).startswith(f"{folder}: warning: there is no index.md in this folder, so it is no story.")
+    assert str(problem).startswith(
+        f"{folder}: warning: there is no index.md in this folder, so it is not read as a story."
+    )
     assert [str(warning) for warning in site.build().warnings] == [str(problem)]
 
 

@@ -38,7 +38,7 @@ def test_a_footnote_that_nothing_calls_is_named_and_leads_nowhere_back() -> None
     assert told(text) == [
         (
             ":3: warning: nothing in the text refers to the footnote [^a]. "
-            "Write [^a] in the text where it belongs, or delete the footnote."
+            "Write [^a] in the text where the footnote belongs, or delete the footnote."
         )
     ]
 
@@ -47,7 +47,7 @@ def test_a_footnote_that_is_not_there_is_named_once_with_its_line() -> None:
     assert told("Told.\n\nBy whom?[^a] By *whom[^a]*? Again[^b].\n\n[^b]: Dana.") == [
         (
             ":3: warning: there is no footnote [^a]. "
-            "Write it on a line of its own, such as [^a]: She said so in a letter."
+            "Add a line below the text that starts with [^a]: and goes on with the words of the footnote."
         )
     ]
 

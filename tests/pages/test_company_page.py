@@ -146,7 +146,7 @@ def test_two_companies_that_differ_by_accents_are_two_with_a_warning(make_site: 
         }
     )
     (warning,) = map(str, site.build().warnings)
-    assert "by accents alone; they count as two." in warning
+    assert "only by accents, so they count as two." in warning
     assert company(site, "café-nord").said("total") == ["1 story: 1 good"]
     assert company(site, "cafe-nord").said("total") == ["1 story: 1 bad"]
 

@@ -70,7 +70,7 @@ def test_the_introduction_describes_the_site_where_site_toml_does_not(make_site:
 def test_a_broken_link_of_the_introduction_is_named_in_its_file(make_site: MakeSite) -> None:
     site = make_site({"content/pages/index.md": "---\ntitle: A\n---\n\n[gone](/gone/)\n"})
     ran = run("check", at=site.root)
-    assert "content/pages/index.md:5: /gone/ is not part of the site." in ran.output
+    assert "content/pages/index.md:5: '/gone/' leads to no page or file of this site." in ran.output
 
 
 def test_the_introduction_is_on_the_first_screen_alone(make_site: MakeSite) -> None:

@@ -23,7 +23,7 @@ OTHER_WORDS = 2_000
 PUBLIC = "Is this story about your company? Reply publicly (needs an account on GitHub)"
 ASKED = "\n\n\nWho is replying? (A first name and job title are enough.)"
 WHICH = "\n\n\nWhich company do you speak for?"
-TEXT = "\n\n\nYour reply, in your own words. We publish it with the story:\n"
+TEXT = "\n\n\nYour reply, in your own words (we will publish it with the story):\n"
 
 
 def reply_links(

@@ -71,7 +71,7 @@ def test_a_source_is_shown_whole(type_: str, make_site: MakeSite) -> None:
     ("type_", "words", "before"),
     [
         ("republished", "First published elsewhere; republished here with permission", True),
-        ("feed", "From another site’s feed; republished here with permission", True),
+        ("feed", "First published on another site; republished here with permission", True),
         ("reader", "Sent in by a reader", True),
         ("quoted", "Quoted from", False),
         ("news", "In the news", False),

@@ -155,10 +155,13 @@ def record(site: SiteUnderTest) -> RecordView:
 @pytest.mark.parametrize(
     ("happened", "said"),
     [
-        (["2025-12-01"], "Time to resolution: 30 days. 1 story says both when it happened and when it was resolved."),
+        (
+            ["2025-12-01"],
+            "Time to resolution: 30 days. One case gives both dates: when it happened and when it was resolved.",
+        ),
         (
             ["2025-12-01", "2023-10-31", "2020-01-01"],
-            "Median time to resolution: 2 years 2 months. 3 stories say both when they happened and when they were resolved.",
+            "Typical time to resolution: 2 years 2 months. This is the median of the 3 cases that give both dates: when it happened and when it was resolved.",
         ),
     ],
 )

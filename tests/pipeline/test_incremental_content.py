@@ -211,7 +211,7 @@ def test_a_comment_held_back_is_named_by_every_build_until_it_is_mended(make_sit
     site.replace(COMMENT, "I have been there as well, and more than once.", "Yes.")
     for _ in range(2):
         held = site.build().held_comments
-        assert [(one.source, one.reason) for one in held] == [(COMMENT, "its 1 word is fewer than min_words = 3")]
+        assert [(one.source, one.reason) for one in held] == [(COMMENT, "it has 1 word, and min_words is 3")]
     site.replace(COMMENT, "Yes.", "Yes, and more than once.")
     assert site.build().held_comments == ()
     assert site.tree() == site.clean_tree()

@@ -65,6 +65,6 @@ def test_two_stories_of_one_id_are_a_problem_naming_both(first: str, make_site: 
     assert link(site).said == (
         (
             "content/stories/2024-01-02-b.md:3:5: id: 'one' is also the id of content/stories/2024-01-01-a.md."
-            " Give each story an id of its own, or delete the line."
+            " Give each story its own id, or delete the line."
         ),
     )

@@ -81,8 +81,8 @@ def test_parts_without_a_number_among_parts_with_one_are_warned_of_and_come_last
     assert parts(linked)["A"] == ["A", "Before"]
     assert linked.said == (
         (
-            "content/stories/2024-01-01-before.md:3:9: warning: part is missing, and other parts of 'The boiler' have one,"
-            " so this one comes last. Number the parts 1, 2, 3."
+            "content/stories/2024-01-01-before.md:3:9: warning: this story has no part, but other stories in 'The boiler' have"
+            " one, so it comes last. Add a line such as part: 3."
         ),
     )
 

@@ -118,9 +118,9 @@ def test_a_story_with_empty_front_matter_is_told_so_too() -> None:
     ("name", "problem"),
     [
         ("shoes.md", "2:1: date is missing, and the file's name does not start with one. Add a line such as date: 2025-03-31, or name the file like 2025-03-31-title.md."),
-        ("2024-13-01-shoes.md", "2:1: date: 2024-13-01 in the file's name is not a date from 1900 to 2999. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
-        ("2023-02-29-shoes.md", "2:1: date: 2023-02-29 in the file's name is not a date from 1900 to 2999. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
-        ("0024-03-01-shoes.md", "2:1: date: 0024-03-01 in the file's name is not a date from 1900 to 2999. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
+        ("2024-13-01-shoes.md", "2:1: date: 2024-13-01 in the file's name is not a date. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
+        ("2023-02-29-shoes.md", "2:1: date: 2023-02-29 in the file's name is not a date. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
+        ("0024-03-01-shoes.md", "2:1: date: 0024-03-01 in the file's name is not a date. Rename the file so that it starts with the date, such as 2025-03-31-title.md."),
     ],
 )  # fmt: skip
 def test_a_story_without_a_plausible_date_is_told_where_to_write_one(name: str, problem: str) -> None:
@@ -187,7 +187,7 @@ def test_all_problems_of_a_file_come_together_those_of_keys_and_those_of_the_bod
     [
         ("", "1:1: the file is empty. Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."),
         ("It went like this.\n", "1:1: the front matter is missing. Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."),
-        ("---\ntitle: x\nIt went.\n", "1:1: the front matter is not closed. Write --- on a line of its own after the last key, below line 2."),
+        ("---\ntitle: x\nIt went.\n", "1:1: the front matter is not closed. Write --- on its own line after the last key, below line 2."),
         ("Hello.\n---\ntitle: x\n---\n", "2:1: text above the front matter. Move the opening --- to the first line of the file."),
         ("---\n- title\n---\n", "2:1: the front matter is not a list of keys. Write one key with its value a line, such as title: My story."),
         ("---\ntitle: [\n---\n", "2:8: a [ without a ]. Write ] after the last item, or put the whole value in quotes."),
