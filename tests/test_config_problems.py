@@ -17,7 +17,7 @@ from tests.test_config import LEAST, config_of, problems_of
         ('[site]\nurl = "https://told.example/"\n', ["1:1: site.title is missing. Add it under [site], such as title = \"My stories\"."]),
         ('[site]\ntitle = ""\nurl = "https://told.example/"\n', ["2:1: site.title has no value. Write one, such as title = \"My stories\"."]),
         ('[site]\ntitle = "Told"\nurl = " "\n', ["3:1: site.url has no value. Write one, such as url = \"https://name.github.io/repo/\"."]),
-        ('site = "Told"\n', ["1:1: site.title is missing. Add it under [site], such as title = \"My stories\".", "1:1: site.url is missing. Add it under [site], such as url = \"https://name.github.io/repo/\".", "1:8: site: 'Told' is one value, and keys belong here. Write [site] on a line of its own, and the keys below it."]),
+        ('site = "Told"\n', ["1:1: site.title is missing. Add it under [site], such as title = \"My stories\".", "1:1: site.url is missing. Add it under [site], such as url = \"https://name.github.io/repo/\".", "1:8: site: 'Told' is one value, and keys belong here. Write [site] on its own line, and the keys below it."]),
     ],
 )  # fmt: skip
 def test_a_title_and_an_address_are_asked_for_where_their_section_stands(text: str, problems: list[str]) -> None:
@@ -76,7 +76,7 @@ def test_a_flag_must_be_true_or_false(section: str, key: str) -> None:
         ('[markdown]\nengine = "Markdown"', "5:10: markdown.engine: 'Markdown' is not an engine. Use markdown. Did you mean 'markdown'?"),
         ('[check.severity]\nlinks = "warn"', "5:9: check.severity.links: 'warn' is neither error nor warning. Use error or warning. Did you mean 'warning'?"),
         ("[check]\nseverity.links = 1", "5:18: check.severity.links: 1 has no quotation marks, and a text needs them. Write \"1\"."),
-        ('[check]\nseverity = "error"', "5:12: check.severity: 'error' is one value, and keys belong here. Write [check.severity] on a line of its own, and the keys below it."),
+        ('[check]\nseverity = "error"', "5:12: check.severity: 'error' is one value, and keys belong here. Write [check.severity] on its own line, and the keys below it."),
         ("[check]\nignore = [1]", "5:11: check.ignore: 1 has no quotation marks, and a text needs them. Write \"1\"."),
         ("[comments]\nbanned = [['x']]", "5:11: comments.banned: this is a list, and one text belongs here. Write one text in quotation marks."),
         ('[images]\nuntouched = "/press/"', "5:13: images.untouched: '/press/' is not a path under content/static/. Write the path of a folder or file without content/ in front, such as static/press/."),
@@ -86,7 +86,7 @@ def test_a_flag_must_be_true_or_false(section: str, key: str) -> None:
         ('repository = "name/repo"', "4:14: site.repository: 'name/repo' is not a web address. Write https://github.com/name/repo."),
         ('[feeds]\nwebsub = "javascript:x"', "5:10: feeds.websub: 'javascript:x' is not a web address. Write it in full: it starts with https:// or http://."),
         ("[theme.options]\nlist = [1]", "5:8: theme.options.list: a list is not one value. Write a text, a number, true or false."),
-        ("[theme]\noptions = 5", "5:11: theme.options: 5 is one value, and keys belong here. Write [theme.options] on a line of its own, and the keys below it."),
+        ("[theme]\noptions = 5", "5:11: theme.options: 5 is one value, and keys belong here. Write [theme.options] on its own line, and the keys below it."),
     ],
 )  # fmt: skip
 def test_a_value_that_no_key_can_have_is_named_with_what_it_can(lines: str, problem: str) -> None:
@@ -120,7 +120,7 @@ def test_a_problem_in_a_list_over_several_lines_is_named_on_its_own_line() -> No
     assert problems_of(text) == [
         "site.toml:3:23: nav.url: 'b' is neither a file, a path nor an address. Write /b/ for a page of this site. A file of content/ ends with .md, such as pages/about.md.",
         'site.toml:4:3: nav.title is missing. Add it under [[nav]], such as title = "About".',
-        "site.toml:5:3: nav: '/d/' is one value, and keys belong here. Write [[nav]] on a line of its own, and the keys below it.",
+        "site.toml:5:3: nav: '/d/' is one value, and keys belong here. Write [[nav]] on its own line, and the keys below it.",
     ]
 
 

@@ -84,7 +84,7 @@ def test_what_is_no_group_of_keys_is_named_and_an_empty_group_taken(written: str
     fields = of_toml(f"site = {written}\n")
     assert fields.section("site").keys() == ()
     assert shown(fields.finish()) == [
-        f"site.toml:1:8: site: {shown_as}, and keys belong here. Write [site] on a line of its own, and the keys below it."
+        f"site.toml:1:8: site: {shown_as}, and keys belong here. Write [site] on its own line, and the keys below it."
     ]
 
 
