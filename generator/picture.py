@@ -10,10 +10,6 @@ from generator.fields import Fields
 from generator.quoting import quoted
 
 PICTURE_KEYS = ("src", "alt", "credit", "credit_url")
-_HERE = (
-    "next to this file and write its name, or under content/static/ and write its path from there,"
-    " such as /images/box.png."
-)
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -59,16 +55,22 @@ def _path(fields: Fields, key: str, src: str, source: str) -> str:
 def _why_no_file(src: str, path: str) -> tuple[str, str] | None:
     """What is wrong with `src` where `path`, which it leads to, cannot be a file below content/, and what to do."""
     if re.match(r"[A-Za-z]:[\\/]|file:", src):
-        return f"{quoted(src)} is a path on your computer.", f"Put the picture {_HERE}"
+        return f"{quoted(src)} is a path on your computer.", _put_it_here(src)
     if "\\" in src:
         slashes = src.replace("\\", "/")
         return f"{quoted(src)} has a backslash.", f"Write / instead: {slashes}."
     if found := re.fullmatch(r"!\[.*\]\((.+?)\)", src):
         return f"{quoted(src)} is Markdown, and a file name belongs here.", f"Write the name alone: {found[1]}."
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", src):
-        return f"{quoted(src)} is not a file of this site.", f"Download the picture, if you may, and put it {_HERE}"
+        return f"{quoted(src)} is not a file of this site.", f"Download the picture, if you may. {_put_it_here(src)}"
     if not src.isprintable():
         return f"{quoted(src)} has a character that no file name may have here.", "Type the name again without it."
     if f"{path}/".startswith("../"):
-        return f"{quoted(src)} is outside content/.", f"Put the picture {_HERE}"
+        return f"{quoted(src)} is outside content/.", _put_it_here(src)
     return None
+
+
+def _put_it_here(src: str) -> str:
+    name = re.split(r"[\\/]", src)[-1]
+    name = name if re.fullmatch(r"\w[\w.-]*\.\w+", name) else "box.png"
+    return f"Put it next to this file and write {name}, or into content/static/images/ and write /images/{name}."

@@ -65,7 +65,7 @@ def test_a_name_that_yaml_would_take_for_something_else_stays_a_name() -> None:
         ("name: [Dana]", "2:7: name: this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
         ("website: dana.example", "2:10: website: 'dana.example' is not a web address. Write https://dana.example."),
         ("email: dana", "2:8: email: 'dana' is not an email address. Write it as name@example.org."),
-        ("photo: https://dana.example/me.jpg", "2:8: photo: 'https://dana.example/me.jpg' is not a file of this site. Download the picture, if you may, and put it next to this file and write its name, or under content/static/ and write its path from there, such as /images/box.png."),
+        ("photo: https://dana.example/me.jpg", "2:8: photo: 'https://dana.example/me.jpg' is not a file of this site. Download the picture, if you may. Put it next to this file and write me.jpg, or into content/static/images/ and write /images/me.jpg."),
         ("photo: {alt: Dana}", "2:8: photo.src is missing. Add it under 'photo', such as src: picture.jpg."),
     ],
 )  # fmt: skip

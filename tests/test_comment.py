@@ -95,7 +95,7 @@ def test_a_file_s_name_that_cannot_be_part_of_an_address_is_named_with_a_better_
         ("---\nauthor: Kim\nemail: kim@x.example\n---\nSo.\n", ["3:1: email is not a key of a comment. Use one of: author, date, website, reply_to."]),
         ("---\nauthor: Kim\n---\n", ["2:1: the comment has no text. Write the comment below the second ---, or delete the file."]),
         ("---\nauthor: Kim\n---\n\n<!-- nothing -->\n", ["2:1: the comment has no text. Write the comment below the second ---, or delete the file."]),
-        ("---\nauthor: Kim\n---\n\nSo [it](../../../x.md).\n", ["5: '../../../x.md' leads out of content/. Put the file beside the story and write its name."]),
+        ("---\nauthor: Kim\n---\n\nSo [it](../../../x.md).\n", ["5: '../../../x.md' leads out of the folder content/. Copy the file into the folder of this text, and write only its name: x.md."]),
         ("So it was.\n", ["1:1: the front matter is missing. Start the file with a line ---, then write the keys, each on its own line, then another line ---."]),
         ("---\nauthor: [\n---\nSo.\n", ["2:9: a [ without a ]. Write ] after the last item, or put the whole value in quotes."]),
         ("", ["1:1: the file is empty. Start the file with a line ---, then write the keys, each on its own line, then another line ---."]),

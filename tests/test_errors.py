@@ -10,8 +10,8 @@ VERDICTS = ("good", "bad", "mixed")
 
 
 def test_a_problem_reads_as_path_line_column_message_hint() -> None:
-    problem = Problem(Location(STORY, 5, 10), "verdict: 'godo' is not one of good, bad, mixed.", "Did you mean 'good'?")
-    assert str(problem) == f"{STORY}:5:10: verdict: 'godo' is not one of good, bad, mixed. Did you mean 'good'?"
+    problem = Problem(Location(STORY, 5, 10), "verdict: 'godo' is not a verdict.", "Did you mean 'good'?")
+    assert str(problem) == f"{STORY}:5:10: verdict: 'godo' is not a verdict. Did you mean 'good'?"
 
 
 def test_a_problem_without_a_hint_ends_with_its_message() -> None:

@@ -72,7 +72,7 @@ def test_a_wrong_key_or_value_is_named_where_it_stands_with_what_to_do(line: str
 
 def test_a_description_s_problems_are_named_on_their_lines() -> None:
     (problem,) = problems_of("---\nname: Late\n---\n\n[up](../../../x.md)\n")
-    assert problem.startswith(f"{LATE}:5: '../../../x.md' leads out of content/.")
+    assert problem.startswith(f"{LATE}:5: '../../../x.md' leads out of the folder content/.")
 
 
 @settings(max_examples=40, deadline=None)

@@ -181,7 +181,8 @@ class Keys:
             near = nearest(key, self._taken)
             meant.append(self._named(near))
             hint = f"Did you mean '{near}'?" if near else ""
-        message = f"{self._named(key)} is not a key of {self._header if self._trail else self._what}."
+        name = self._named(key)
+        message = f"{name} is not a key of {self._header}." if self._trail else f"{name} is not a key of {self._what}."
         strange = ", ".join(f"{c} is {named(c)}" for c in dict.fromkeys(key) if not c.isascii() and not is_invisible(c))
         if strange and hint:
             message += f" Look at its letters: {strange}."

@@ -151,14 +151,14 @@ class _Reading:
             return
         start = _offset(event)
         lines = self.text[start : event.end_mark.index if event.end_mark else None].rstrip().split("\n")
-        lines = [line for line in lines if line.strip()] or [event.value]
+        lines = [bare for line in lines if (bare := line.strip(" \t\r\n"))] or [event.value]
         first = not self.text[self.line_starts[at[0] - self.first_line] : start].strip()
-        sign, *signs = (line.strip()[0] for line in lines)
+        sign, *signs = (line[0] for line in lines)
         if first and (_UNSPACED.match(lines[0]) or (sign in "–—•‣▪·" and signs and {*signs} == {sign})):
             spaceless = "no space after the dash of a list item."
             message = spaceless if sign == "-" else f"a list item that starts with {sign}."
             self.problem(at, message, show("Write a dash and a space:", f"- {lines[0][1:].strip()}"))
-        elif lines[1:] and all(line.lstrip().startswith("- ") for line in lines[1:]):
+        elif lines[1:] and all(line.startswith("- ") for line in lines[1:]):
             hint = "Write the key of the list above it, with nothing after its colon, or put the whole text in quotes."
             self.problem(self.place(self.text.find("- ", start)), "a list below a line that has a value.", hint)
 

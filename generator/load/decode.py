@@ -11,13 +11,14 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 def decode(data: bytes, path: str) -> str | Problem:
     """The text, with the line ends that it has; a problem names the first byte that is not part of it."""
-    if data.startswith(_UTF_16) or data[:100].count(0) * 4 > len(data[:100]):
+    start = data[:100]
+    if data.startswith(_UTF_16) or len(start) < start.count(0) * 4 < len(start) * 3:  # every second byte of it is zero
         return Problem(Location(path), "the file is saved as UTF-16, not as UTF-8 text.", _SAVE)
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        start = data.rfind(b"\n", 0, error.start) + 1
-        column = len(data[start : error.start].decode(errors="replace")) + 1
+        line_start = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[line_start : error.start].decode(errors="replace")) + 1
         at = Location(path, data.count(b"\n", 0, error.start) + 1, column)
         byte = data[error.start : error.start + 1]
         letter = byte.decode("cp1252", errors="ignore")

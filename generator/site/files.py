@@ -111,7 +111,7 @@ def _near(at: Location, path: str, files: Mapping[str, str | None]) -> str:
 
 def _missing(at: Location, path: str, better: str, *, key: str = "") -> Problem:
     hint = f"Did you mean '{better}'?" if better else "Put the file there, or correct the path."
-    return Problem(at, f"{key}there is no file {visible(f'content/{path}')}.", hint)
+    return Problem(at, f"{key}there is no file content/{visible(path)}.", hint)
 
 
 def in_markdown(path: str, source: str) -> str:

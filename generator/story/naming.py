@@ -38,9 +38,16 @@ def parse_aliases(fields: Fields) -> tuple[str, ...]:
     """Old paths of the story, from the first slash on."""
     found = []
     for alias in fields.texts("aliases"):
-        if not alias.startswith("/") or alias == "/" or not stays_inside(alias) or re.search(r"[?#%]", alias):
+        if not _is_path(alias):
+            better = "/" + re.sub(r"^https?://[^/]+", "", alias).lstrip("/")
             hint = "Write the old address without the site's name, such as /2019/05/shoes/ or /old.html."
+            hint = f"Write {better}." if _is_path(better) else hint
             fields.wrong("aliases", f"{quoted(alias)} is not an address on this site.", hint)
         else:
             found.append(alias)
     return tuple(found)
+
+
+def _is_path(alias: str) -> bool:
+    """Whether it is a path of the site, below its front page."""
+    return alias.startswith("/") and alias != "/" and stays_inside(alias) and not re.search(r"[?#%]", alias)

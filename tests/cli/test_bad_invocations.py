@@ -107,15 +107,15 @@ BROKEN_SETTINGS: dict[str, str | bytes] = {
     "": "site.title is missing",
     "[site\n": "site.toml:1",
     'title = "x"': "title is not a key",
-    "site = 3": "site: 3 is not",
+    "site = 3": "site: 3 is one value, and keys belong here.",
     SITE_TOML + 'timezone = "Mars/Olympus"\n': "site.toml:6:12: site.timezone: 'Mars/Olympus'",
     SITE_TOML + 'timezone = "../../etc/passwd"\n': "is not a time zone",
     SITE_TOML + '[theme]\nname = "nope"\n': "there is no theme 'nope'",
-    SITE_TOML + '[theme]\nname = "../counter"\n': "is not the name of a theme's folder",
-    SITE_TOML + '[build]\noutput = "../out"\n': "is not a folder of its own",
-    SITE_TOML + '[build]\noutput = "content/static/out"\n': "is not a folder of its own",
+    SITE_TOML + '[theme]\nname = "../counter"\n': "cannot be the name of a theme",
+    SITE_TOML + '[build]\noutput = "../out"\n': "cannot be the output folder",
+    SITE_TOML + '[build]\noutput = "content/static/out"\n': "cannot be the output folder",
     SITE_TOML + '[build]\npermalink = "/stories/"\n': "has no {slug}",
-    SITE_TOML + '[build]\npermalink = "/{slug}/{slug.__class__}/"\n': "is not a path",
+    SITE_TOML + '[build]\npermalink = "/{slug}/{slug.__class__}/"\n': "is an unknown placeholder",
 }
 
 
@@ -133,10 +133,10 @@ def test_broken_settings_are_named(settings: str, command: str, site: SiteUnderT
 def odd_places(site: SiteUnderTest) -> Iterator[tuple[str, str]]:
     """Things that stand where others belong, and what is said about each."""
     site.write("site.toml", b"\xff\xfe")
-    yield "build", "site.toml: this is not UTF-8 text."
+    yield "build", "site.toml: the file is saved as UTF-16, not as UTF-8 text."
     site.delete("site.toml")
     (site.root / "site.toml").mkdir()
-    yield "build", "site.toml: cannot be read: Is a directory."
+    yield "build", "site.toml: the file cannot be read: Is a directory."
     (site.root / "site.toml").rmdir()
     site.write("site.toml", SITE_TOML)
     (site.root / "content").rename(site.root / "stories")

@@ -104,8 +104,8 @@ def test_each_comment_that_is_not_published_is_named_with_the_reason_and_counted
     )
     assert run("build", "--now", JUNE, at=site.root).stdout.splitlines()[:-1] == [
         "held back: content/stories/2024-05-05-draft.md (a draft)",
-        "not published: content/comments/2024-05-06-out/short.md (its 1 word is fewer than min_words = 5)",
-        "not published: content/comments/2024-05-06-out/shorter.md (its 1 word is fewer than min_words = 5)",
+        "not published: content/comments/2024-05-06-out/short.md (it has 1 word, and min_words is 5)",
+        "not published: content/comments/2024-05-06-out/shorter.md (it has 1 word, and min_words is 5)",
         "held back: 1 story, 2 comments",
     ]
 
@@ -170,7 +170,7 @@ def test_every_problem_of_every_file_is_listed_at_once_and_the_last_good_site_st
         "site.toml:7:12",
         "7 problems; nothing was changed.",
     ]
-    great = "content/stories/2024-01-01-first.md:3:10: verdict: 'great' is not one of good, bad, mixed. Did you mean 'good'?"
+    great = "content/stories/2024-01-01-first.md:3:10: verdict: 'great' is not a verdict. Use good, bad or mixed. Did you mean 'good'?"
     assert great in result.stderr.splitlines()
     assert everything(site) == good
 
@@ -205,7 +205,7 @@ def test_a_warning_is_told_and_does_not_fail(make_site: MakeSite) -> None:
     )
     result = run("build", "--now", JUNE, at=site.root)
     assert result.exit_code == 0
-    assert "content/stories/2024-01-01-first.md:3:8: warning: tag is spelt 'Phone' and 'phone'" in result.stderr
+    assert "content/stories/2024-01-01-first.md:3:8: warning: tag is spelled 'Phone' and 'phone'" in result.stderr
     assert result.stdout.count("\n") == 1
     assert run("build", "--now", JUNE, at=site.root).stderr == result.stderr, "told again by a build with nothing to do"
 

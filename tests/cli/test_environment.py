@@ -96,7 +96,7 @@ def test_without_any_address_one_is_asked_for(site: SiteUnderTest) -> None:
     site.write("site.toml", WITHOUT)
     result = run("build", at=site.root)
     assert result.exit_code == 1
-    assert "site.toml:2:1: site.url is missing. Add 'url' with a value." in result.stderr
+    assert "site.toml:2:1: site.url is missing. Add it under [site], such as url = " in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def test_quiet_still_says_what_is_wrong(make_site: MakeSite) -> None:
     site.write("content/stories/2024-01-03-third.md", story("Third", "To [nowhere](/nowhere/).", tags="[phone]"))
     site.write("content/stories/2024-01-04-draft.md", story("Draft", draft="true"))
     loud, quiet = run("build", *BUILT, at=site.root), run("build", *BUILT, "--quiet", at=site.root)
-    assert "warning: tag is spelt" in loud.stderr
+    assert "warning: tag is spelled" in loud.stderr
     assert (quiet.stdout, quiet.stderr) == ("", loud.stderr)
     checked = run("check", *BUILT, "--quiet", at=site.root)
     assert (checked.exit_code, checked.stdout) == (1, "")

@@ -26,7 +26,7 @@ def known_keys(parse: Parse, wrap: Callable[[str], str]) -> frozenset[str]:
     """
     for problem in parse(wrap(NOBODYS)):
         if re.match(rf"([\w.-]+\.)?{NOBODYS} is not a key of ", problem.message):
-            found = re.fullmatch(r"Known here: (.+)\.", problem.hint)
+            found = re.fullmatch(r"Use one of: (.+)\.", problem.hint)
             assert found, f"the message about a foreign key does not name the known ones: {problem}"
             return frozenset(found[1].split(", "))
     return frozenset()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-SIGNS = (" ", "  ", "\t", "-", "- ", "--", ":", ": ", "#", " #", "'", '"', "[", "]", "{", "}", ",", "|", ">", "@", "%", "*", "&", "!", "`", "?", "=", "\n", "\n\n", "“", "”", "„", "\u00a0", "\u200b", "—", "–", "\\", "<", "x", "1", "...", "---", "True", "[[", '"""')  # fmt: skip
+SIGNS = (" ", "  ", "\t", "-", "- ", "--", ":", ": ", "#", " #", "'", '"', "[", "]", "{", "}", ",", "|", ">", "@", "%", "*", "&", "!", "`", "?", "=", "\n", "\n\n", "“", "”", "„", "\u00a0", "\u200b", "\u3000", "—", "–", "\\", "<", "x", "1", "...", "---", "True", "[[", '"""')  # fmt: skip
 """What a slip of the keyboard, an editor that helps, or half an idea of another language puts into a file."""
 
 

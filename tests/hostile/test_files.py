@@ -17,6 +17,7 @@ from tests.running import program
 from tests.sites import SiteUnderTest, story
 
 X = "content/stories/2024-01-01-x.md"
+CHECK = "Check that it is there and that you may open it."
 GOOD = {"content/stories/2024-01-02-good.md": story("Good")}
 Place = Callable[[SiteUnderTest], None]
 
@@ -59,13 +60,13 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 10
 LOOP = "this link does not lead to a file inside content/."
 
 PLACED: dict[str, tuple[Place, str]] = {
-    "a picture named .md": (written(X, PNG), f"{X}:1:1: byte 0x89 is not UTF-8 text."),
+    "a picture named .md": (written(X, PNG), f"{X}:1:1: byte 0x89 is not UTF-8 text"),
     "text in another encoding": (
         written(X, "---\ntitle: Café\n---\n".encode("latin-1")),
-        f"{X}:2:11: byte 0xe9 is not UTF-8 text.",
+        f"{X}:2:11: byte 0xe9 is not UTF-8 text (in Windows-1252 it is 'é').",
     ),
-    "text in UTF-16": (written(X, story().encode("utf-16")), f"{X}:1:1: byte 0xff is not UTF-8 text."),
-    "null bytes": (written(X, bytes(10_000)), f"{X}:1:1: there is no front matter."),
+    "text in UTF-16": (written(X, story().encode("utf-16")), f"{X}: the file is saved as UTF-16, not as UTF-8 text."),
+    "null bytes": (written(X, bytes(10_000)), f"{X}:1:1: the front matter is missing."),
     "an empty file": (written(X, b""), f"{X}:1:1: the file is empty."),
     "a file of spaces": (written(X, b" \n\t\n" * 100), f"{X}:1:1: the file is empty."),
     "ten megabytes of text": (
@@ -81,10 +82,10 @@ PLACED: dict[str, tuple[Place, str]] = {
         written(X, "---\na: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\ntitle: *c\n---\n"),
         f"{X}:",
     ),
-    "a folder named x.md": (folder(X), f"{X}: this is a folder with the name of a Markdown file."),
+    "a folder named x.md": (folder(X), f"{X}: this is a folder, and its name ends with .md."),
     "a folder named x.md with a story in it": (
         written(f"{X}/index.md", story()),
-        f"{X}: this is a folder with the name of a Markdown file.",
+        f"{X}: this is a folder, and its name ends with .md.",
     ),
     "a link to itself": (linked(X, "2024-01-01-x.md"), f"{X}: {LOOP}"),
     "two links to each other": (linked_to_each_other, f"{X}: {LOOP}"),
@@ -93,19 +94,19 @@ PLACED: dict[str, tuple[Place, str]] = {
     "a link out of content": (linked(X, "../../secret.md"), f"{X}: {LOOP}"),
     "a link out of static": (linked("content/static/secret.txt", "../../secret.md"), "content/static/secret.txt: "),
     "a link to the root": (linked("content/static/root", "/"), f"content/static/root: {LOOP}"),
-    "a pipe that nobody writes to": (pipe(X), f"{X}: this is not a regular file."),
-    "a name in another encoding": (named_in_latin_1, "content/stories/2024-01-01-caf\\udce9.md: the name has"),
+    "a pipe that nobody writes to": (pipe(X), f"{X}: this is neither a file nor a folder."),
+    "a name in another encoding": (named_in_latin_1, "content/stories/2024-01-01-caf[U+DCE9].md: the name has"),
     "a line end in a name": (
         written("content/stories/2024-01-01-a\nb.md", story()),
-        "content/stories/2024-01-01-a\\nb.md: the name has control characters in it.",
+        "content/stories/2024-01-01-a[U+000A]b.md: the name has U+000A, a line break.",
     ),
     "a story three folders down": (
         written("content/stories/a/b/c.md", story()),
-        "content/stories/a/b/c.md: this is not where a story can be.",
+        "content/stories/a/b/c.md: a story cannot be in this place.",
     ),
     "a folder that content does not have": (
         written("content/storys/x.md", story()),
-        "content/storys: content/ has no place for 'storys'. Did you mean 'stories'?",
+        "content/storys: 'storys' is not one of the folders in content/. Did you mean 'stories'?",
     ),
 }
 
@@ -149,7 +150,7 @@ def test_all_of_it_at_once_is_told_in_one_run_without_a_traceback(make_site: Mak
 def test_a_file_that_may_not_be_read_is_named(path: str, make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
     site = make_site(GOOD | {path: story()})
     deny(site.root / path, monkeypatch)
-    assert site.problems() == (f"{path}: cannot be read: Permission denied.",)
+    assert site.problems() == (f"{path}: the file cannot be read: Permission denied. {CHECK}",)
 
 
 def test_a_folder_that_may_not_be_read_is_named(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +164,7 @@ def test_a_folder_that_may_not_be_read_is_named(make_site: MakeSite, monkeypatch
         return listing(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    assert site.problems() == ("content/stories: the folder cannot be read: Permission denied.",)
+    assert site.problems() == (f"content/stories: the folder cannot be read: Permission denied. {CHECK}",)
 
 
 def deny(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,7 +185,7 @@ def test_a_socket_among_the_static_files_is_named(make_site: MakeSite, monkeypat
     monkeypatch.chdir(site.root / "content/static")  # the address of a socket may not be long
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("odd")
-        assert site.problems() == ("content/static/odd: this is not a regular file. Remove it.",)
+        assert site.problems() == ("content/static/odd: this is neither a file nor a folder. Delete it.",)
 
 
 def test_what_editors_and_systems_leave_behind_is_passed_over(make_site: MakeSite) -> None:

@@ -259,6 +259,6 @@ def test_an_error_in_the_last_story_leaves_the_last_good_site_untouched(make_sit
     site.replace("content/authors/dana.md", "Writes.", "Sings.")
     site.write("content/stories/2026-05-05-wrong.md", story("Wrong", verdict="great"))
     assert site.problems() == (
-        "content/stories/2026-05-05-wrong.md:3:10: verdict: 'great' is not one of good, bad, mixed. Did you mean 'good'?",
+        "content/stories/2026-05-05-wrong.md:3:10: verdict: 'great' is not a verdict. Use good, bad or mixed. Did you mean 'good'?",
     )
     assert site.tree() == before

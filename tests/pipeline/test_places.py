@@ -34,29 +34,32 @@ def test_in_site_toml(toml: str, place: str, make_site: MakeSite) -> None:
             {"content/authors/dana.md": "---\nphoto: dana.png\n---\n"},
             "content/authors/dana.md:2:8: photo: there is no file",
         ),
-        ({A: story("A", id="one"), B: story("B", id="one")}, f"{B}:3:5: id: 'one' is the id of"),
+        ({A: story("A", id="one"), B: story("B", id="one")}, f"{B}:3:5: id: 'one' is also the id of"),
         ({A: story("A", slug="x"), B: story("B", slug="x")}, f"{B}:3:7: this story and {A} have the same address"),
         ({A: story("A", aliases="\n  - /x/\n  - /tags/")}, f"{A}:5:5: this alias and the list of tags"),
         (
             {A: story("A", series="S", part="1"), B: story("B", series="S", part="1")},
-            f"{B}:4:7: part: 1 of 'S' is",
+            f"{B}:4:7: part: content/stories/2024-01-01-a.md is part 1 of 'S', too.",
         ),
-        ({A: story("A", updated="2030-01-01")}, f"{A}:3:10: 2030-01-01 is still to come."),
-        ({A: story("A", updates="\n  - date: 2030-01-01\n    note: x")}, f"{A}:4:11: 2030-01-01 is still to come."),
+        ({A: story("A", updated="2030-01-01")}, f"{A}:3:10: updated: 2030-01-01 is in the future."),
+        (
+            {A: story("A", updates="\n  - date: 2030-01-01\n    note: x")},
+            f"{A}:4:11: updates: 2030-01-01 is in the future.",
+        ),
         (
             {A: story("A"), "content/comments/2024-01-01-a/2024-01-02-x.md": "---\nauthor: X\nreply_to: y\n---\nx"},
             "content/comments/2024-01-01-a/2024-01-02-x.md:3:11: reply_to: there is no comment",
         ),
         (
             {A: story("A", company="[Acme, Fish & Chips]"), B: story("B", mentions="[Zeta, Fish-Chips]")},
-            f"{B}:3:18: company 'Fish-Chips' would have the address",
+            f"{B}:3:18: company 'Fish-Chips' would share the address",
         ),
         (
             {
                 "content/companies/a.md": "---\nname: A\naliases: [X]\n---\n",
                 "content/companies/b.md": "---\nname: B\naliases:\n  - Y\n  - x\n---\n",
             },
-            "content/companies/b.md:5:5: company 'x' is the name or an alias in content/companies/a.md too.",
+            "content/companies/b.md:5:5: company 'x' is a name or an alias in content/companies/a.md, too.",
         ),
     ],
 )

@@ -168,7 +168,7 @@ def test_the_nearest_file_is_the_one_with_the_nearest_name_of_its_own(path: str,
 def test_a_link_that_only_asks_names_no_file(make_site: MakeSite) -> None:
     (problem,) = make_site({"content/stories/2024-01-01-a.md": story("A", "[x](?page=2)")}).problems()
     assert problem == (
-        "content/stories/2024-01-01-a.md:5: '?page=2' leads nowhere: no file is named. Write the file's name before the ?."
+        "content/stories/2024-01-01-a.md:5: '?page=2' names no page. Write the name of a file or a path before the ?."
     )
 
 

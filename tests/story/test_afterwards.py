@@ -16,7 +16,7 @@ MAY = dt.date(2024, 5, 1)
 A_DATE = "Write it as 2025-03-31, or 2025-03-31 10:30."
 WITH_YEAR = "Write it with its year, such as 2025-05-01."
 NO_GROUP = "is one value, and keys belong here. Write keys below"
-OUT = "leads out of content/. Put the file beside the story and write its name."
+OUT = "leads out of the folder content/. Copy the file into the folder of this text, and write only its name: {}.md."
 
 
 def html(body: Body) -> str:
@@ -94,16 +94,16 @@ def test_a_problem_in_a_note_is_named_on_its_line_of_the_file() -> None:
         "[w](../../../w.md)\n"
     ).replace("note: [y](../../../y.md)", "note: '[y](../../../y.md)'")
     assert problems_of(text) == [
-        f"9: '../../../x.md' {OUT}",
-        f"11: '../../../y.md' {OUT}",
-        f"16: '../../../z.md' {OUT}",
-        f"18: '../../../w.md' {OUT}",
+        f"9: '../../../x.md' {OUT.format('x')}",
+        f"11: '../../../y.md' {OUT.format('y')}",
+        f"16: '../../../z.md' {OUT.format('z')}",
+        f"18: '../../../w.md' {OUT.format('w')}",
     ]
 
 
 def test_the_lines_of_a_note_in_quotes_are_not_those_of_the_file() -> None:
     text = written(updates='{date: 2024-05-01, note: "One.\\n\\n\\n\\n\\n\\n\\n[x](../../../x.md)"}')
-    assert problems_of(text) == [f"3: '../../../x.md' {OUT}"]
+    assert problems_of(text) == [f"3: '../../../x.md' {OUT.format('x')}"]
 
 
 def test_a_link_in_a_note_is_read_from_the_story_s_folder_and_knows_its_line() -> None:

@@ -53,7 +53,7 @@ def test_a_misspelt_key_of_theme_toml_is_named(make_site: MakeSite) -> None:
 
 def test_broken_toml_is_named_with_its_line(make_site: MakeSite) -> None:
     (said,) = load_problems(make_site({"themes/mine/theme.toml": "api = \n"}))
-    assert said.startswith("themes/mine/theme.toml:1:7: this is not TOML")
+    assert said.startswith("themes/mine/theme.toml:1:7: no value after 'api ='.")
 
 
 def test_an_option_that_no_theme_declares_is_named(make_site: MakeSite) -> None:
@@ -95,7 +95,7 @@ def test_all_problems_of_a_theme_are_told_at_once(make_site: MakeSite) -> None:
     )
     first, *others = load_problems(site, wide=True)
     assert first.startswith("site.toml: theme.options.wide is not an option")
-    assert others[0].startswith("themes/mine/strings/en.toml:1:8: this is not TOML")
+    assert others[0].startswith("themes/mine/strings/en.toml:1:8: a value without quotation marks.")
     assert (
         others[1]
         == "themes/mine/templates/page.html: this file is not UTF-8 text. Save it again with the encoding UTF-8."
