@@ -29,7 +29,7 @@ def missing_opening(text: str) -> Mistake:
         return Mistake(0, "the front matter is between two lines +++.", hint)
     if bare.startswith(("```", "~~~")):
         return Mistake(0, f"the file starts with {bare[:3]}.", "Delete that line and the one that closes it.")
-    if _NEARLY.fullmatch(bare) and _KEY.match(rest):
+    if _NEARLY.fullmatch(bare.strip("“”„\"'")) and _KEY.match(rest):
         return Mistake(0, f"{quoted(first)} does not open the front matter.", _ALONE)
     if _KEY.match(text):
         key = text.partition(":")[0].rstrip()
@@ -48,6 +48,8 @@ def missing_closing(text: str, *, first_line: int) -> Mistake:
         bare, seen = _without_invisible(line), line.rstrip(" \t")
         if number and (bare == "---" or _NEARLY.fullmatch(bare)):
             return Mistake(start, f"{quoted(seen)} does not close the front matter.", _ALONE)
+        if number and (at_the_end := re.search(r"\S\s+(---)$", seen)):
+            return Mistake(start + at_the_end.start(1), "the closing --- is at the end of a line.", _ALONE)
         if number and bare and not (_KEY.match(line) or _BELONGS_TO_A_KEY.match(line)):
             break
         last = number if bare else last

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Mapping
 from zoneinfo import available_timezones
 
 from generator.errors import did_you_mean
@@ -18,6 +19,8 @@ _MONTH = re.compile(
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－⁃﹣", "-"))
 _DAY_FIRST_OR_MONTH_FIRST = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|'?\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?")
+_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ,]+(?:at )?(\d{1,2})[:.h](\d\d) ?([ap]\.?m\.?)?", re.IGNORECASE)
+_QUOTES = "“”„«»‘’‚"
 _TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _IN_WORDS = re.compile(r"[A-Za-z]+|\d+")
 _SCHEME = re.compile(r"h\w{1,4}s?[:;.]?[/\\]{1,3}|https?:", re.IGNORECASE)
@@ -33,6 +36,21 @@ _LANGUAGES = {
 }  # fmt: skip
 """Languages that people write by name, with their codes (ISO 639-1)."""
 
+OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
+    "title": ("name",), "name": ("title",), "headline": ("title",), "by": ("author",), "byline": ("author",),
+    "writer": ("author",), "category": ("tags",), "categories": ("tags",), "keywords": ("tags",), "labels": ("tags",),
+    "description": ("summary", "note"), "excerpt": ("summary",), "teaser": ("summary",), "abstract": ("summary",),
+    "published": ("date",), "created": ("date",), "modified": ("updated",), "lastmod": ("updated",),
+    "cover": ("image",), "picture": ("image", "photo"), "photo": ("image",), "image": ("photo",),
+    "thumbnail": ("image",),
+    "firm": ("company",), "business": ("company", "industry"), "brand": ("company",), "shop": ("company",),
+    "stars": ("rating",), "score": ("rating",), "url": ("website",), "homepage": ("website",), "web": ("website",),
+    "link": ("website", "url"), "mail": ("email", "contacts"), "language": ("lang",), "locale": ("lang", "language"),
+    "permalink": ("slug",), "redirects": ("aliases",), "redirect_from": ("aliases",), "weight": ("nav",),
+    "order": ("nav", "part"), "in_reply_to": ("reply_to",), "answer": ("reply",), "response": ("reply",),
+}  # fmt: skip
+"""Words that people, and other generators, write for a key, with the keys of ours that mean the same."""
+
 
 def why_no_date(text: str, *, partial: bool) -> tuple[str, str]:
     """What is wrong with a text that is no date, to follow the text itself, and what to write instead.
@@ -41,6 +59,13 @@ def why_no_date(text: str, *, partial: bool) -> tuple[str, str]:
     """
     how = "Write it as 2025-03-31, 2025-03 or 2025." if partial else "Write it as 2025-03-31, or 2025-03-31 10:30."
     plain = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    bare = plain.strip(_QUOTES)
+    if bare != plain and _is_date(bare, partial=partial):
+        return "is not a date, because of its curly quotation marks.", f"Write {bare}."
+    if with_time := _WITH_TIME.fullmatch(plain):
+        right = with_time[1] if partial else f"{with_time[1]} {_hours(with_time[2], with_time[4])}:{with_time[3]}"
+        if _is_date(right, partial=partial):
+            return "is not a date.", f"Write {right}."
     if plain != text and _is_date(plain, partial=partial):
         strange = next(c for c in text if unicodedata.normalize("NFKC", c).translate(_DASHES) != c)
         return f"is not a date, because it has {named(strange)}.", f"Write {plain}."
@@ -54,6 +79,12 @@ def why_no_date(text: str, *, partial: bool) -> tuple[str, str]:
     if parse_partial_date(plain):
         return "is not a date: it has no day.", how
     return _words(plain, partial=partial) or ("is not a date.", how)
+
+
+def _hours(hour: str, half: str | None) -> str:
+    """The hour of 24: `10` and `pm` are `22`."""
+    number = int(hour) % 12 + 12 * half.lower().startswith("p") if half else int(hour)
+    return f"{number:02}"
 
 
 def _is_date(text: str, *, partial: bool) -> bool:

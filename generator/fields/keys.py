@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.errors import Location, Places, Problem, Severity, nearest
 from generator.fields.dates import parse_partial_date
+from generator.fields.guesses import OTHER_KEYS
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.fields.shown import is_empty, items_apart
 from generator.quoting import is_invisible, named, quoted, visible
@@ -66,6 +67,8 @@ class Keys:
         comment = entry.value.comment if entry and isinstance(entry.value, Scalar) else ""
         if comment:
             message, hint = "has no value: what follows a # is left out.", f'Write {key}: "{comment}" to keep it.'
+        elif entry and isinstance(entry.value, Scalar) and entry.value.is_block:
+            message, hint = "has no value.", "Indent the lines of its text further than the key."
         elif entry:
             message, hint = "has no value.", f"Write one, such as {line}."
         else:
@@ -137,11 +140,20 @@ class Keys:
             if entry.key not in self._taken:
                 yield self._unknown(entry, {**elsewhere, **below}, meant)
         elsewhere = {**elsewhere, **{key: hint for key, hint in below.items() if hint.is_written}}
-        if not self._is_toml and not self._trail:
+        if not self._trail and self._is_toml:
+            hints = (
+                (key, f"It is a section: write {name} on a line of its own.") for key, name in self._sections().items()
+            )
+            elsewhere = {**elsewhere, **{key: Hint(key, hint) for key, hint in hints}}
+        elif not self._trail:
             hint = f"It is a key of {self._what}: start it in the first column."
-            elsewhere |= {key: Hint(key, hint) for key in self._taken}
+            elsewhere = {**elsewhere, **{key: Hint(key, hint) for key in self._taken}}
         for inner in self._inside:
             yield from inner._finished(elsewhere, meant)
+
+    def _sections(self) -> dict[str, str]:
+        """The known sections of a .toml file, each as people write it."""
+        return {name: f"[[{name}]]" if name in self._lists else f"[{name}]" for name in self._taken}
 
     def _keys_within(self) -> dict[str, Hint]:
         """Hints for the keys that belong one level further in; of two places the one that is written comes first."""
@@ -159,9 +171,11 @@ class Keys:
     def _unknown(self, entry: Entry, elsewhere: Table[str, Hint], meant: list[str]) -> Problem:
         at, key = Location(self._path, entry.line, entry.column), entry.key
         if self._is_toml and not self._trail and not isinstance(entry.value, Scalar):
-            sections = {name: f"[[{name}]]" if name in self._lists else f"[{name}]" for name in self._taken}
+            sections = self._sections()
             near = nearest(key, self._taken)
             hint = f"Did you mean {sections[near]}?" if near else f"Use one of: {', '.join(sections.values())}."
+            if near and isinstance(entry.value, Mapping):
+                meant += (f"{near}.{inner.key}" for inner in entry.value.entries)
             return Problem(at, f"[{visible(key)}] is not a section of {self._what}.", hint)
         first = _WORD.match(key)
         others = [other for other in self._taken if other != "date"]
@@ -176,9 +190,11 @@ class Keys:
             has_colon = key[len(first[0])] == ":"
             hint = f"Write {'a space' if has_colon else 'a colon and a space'} after '{first[0]}{':' * has_colon}'."
         elif " " in key and not self._is_toml:
-            hint = "If this is text and not a key, indent it below its key, or write --- above it."
+            hint = "If this is text and not a key, indent it below its key"
+            hint += "." if self._trail else ", or write --- above it."
         else:
-            near = nearest(key, self._taken)
+            other = OTHER_KEYS.get(key.casefold(), ())
+            near = nearest(key, self._taken) or next((known for known in other if known in self._taken), "")
             meant.append(self._named(near))
             hint = f"Did you mean '{near}'?" if near else ""
         name = self._named(key)

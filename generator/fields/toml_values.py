@@ -13,6 +13,7 @@ _TEXT = re.compile(
 _ESCAPE = re.compile(r"\\(?:u.{0,4}|U.{0,8}|[ \t]*\n|.)")
 _NOTHING_MORE = re.compile(r"[ \t]*(#|$)")
 _ONE_TOO_MANY = re.compile(r"[ \t]*[,;][ \t]*(#.*)?")
+_COMMENT = re.compile(r"[ \t]*(//|/\*|--|<!--)")
 _SECOND_KEY = re.compile(r"""[^"'#=\n]*?[ \t,;]([A-Za-z_][\w.-]*)[ \t]*=(?!=)""")
 _ANSWERS = {**dict.fromkeys(("true", "yes", "on"), "true"), **dict.fromkeys(("false", "no", "off"), "false")}
 _SIGNS = {",": "comma", ";": "semicolon"}
@@ -77,6 +78,9 @@ def quotation_marks(text: str, at: int, key: str) -> Mistake | None:
     rest = _rest(text, found.end())
     if _ONE_TOO_MANY.fullmatch(rest):
         return Mistake(found.end(), f"a {_SIGNS[rest.strip()[0]]} after the value.", "Delete it.")
+    if comment := _COMMENT.match(rest):
+        message = f"a comment that starts with {comment[1]}."
+        return Mistake(found.end() + comment.start(1), message, "Start it with # instead.")
     if second := _SECOND_KEY.match(rest):
         return Mistake(found.end() + second.start(1), "a second key on the same line.", "Start a new line for it.")
     if rest.lstrip().startswith(","):
@@ -101,11 +105,9 @@ def brackets(text: str, at: int, key: str) -> Mistake | None:
     closing, end = _CLOSES[opening], _closed_bracket(text, at)
     if end is None:
         items = re.sub(r"[)\]}>,\s]+$", "", _rest(text, at))
-        return Mistake(
-            at,
-            f"a {opening} without a {closing}.",
-            show(f"Write {closing} after the last item:", f"{key} = {items}{closing}"),
-        )
+        hint = show(f"Write {closing} after the last item:", f"{key} = {items}{closing}")
+        hint = hint if len(items) > 1 else f"Write {closing} after the last item."
+        return Mistake(at, f"a {opening} without a {closing}.", hint)
     rest = _rest(text, end)
     if not _NOTHING_MORE.match(rest):
         after = end + len(rest) - len(rest.lstrip())

@@ -29,6 +29,7 @@ _DEEPEST = 8
 _NOT_YAML = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TOO_DEEP = (f"lists or keys are more than {_DEEPEST} levels deep.", "Write them with fewer levels.")
 _NO_KEYS = ("the front matter is not a list of keys.", "Write one key with its value a line, such as title: My story.")
+_DASHES = ("a dash before a key.", "Delete it, and start each key in the first column, such as title: My story.")
 _UNKNOWN = (
     "the front matter cannot be read from here on.",
     "Check this line and the one above it: put quotes around a value with special characters, and close every bracket.",
@@ -85,7 +86,8 @@ class _Reading:
         if not isinstance(root, Mapping):
             found = find_mistake(self.text, len(self.text))
             at = self.place(found.at) if found else (root.line, root.column)
-            self.problem(at, *((found.message, found.hint) if found else _NO_KEYS))
+            words = (found.message, found.hint) if found else _NO_KEYS
+            self.problem(at, *(_DASHES if isinstance(root, Sequence) and not found else words))
             return root
         next(events)  # the end of the document
         after = next(events)

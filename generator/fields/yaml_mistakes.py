@@ -138,6 +138,8 @@ def no_colon(_: str, place: Place) -> Mistake | None:
         return Mistake(at, "quotation marks around the whole line.", hint)
     if place.above and place.above.dashes and place.blocks[-1].column == line.indent:
         return Mistake(at, "a list item without its dash.", show("Write a dash and a space:", f"- {line.text}"))
+    if comment := re.match(r"//|/\*|<!--", line.text):
+        return Mistake(at, f"a comment that starts with {comment[0]}.", "Start it with # instead.")
     if _SPECIAL.match(line.text):
         return Mistake(at, f"the line starts with {line.text[0]}.", "Start it with a key, such as title: My story.")
     message = "a line without a key and a colon."

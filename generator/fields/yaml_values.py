@@ -22,6 +22,7 @@ _PICTURE = re.compile(r"!\[.*\]\((\S+?)\)")
 """A picture as Markdown shows it."""
 _CURLY = "“”„«»‘’‚‹›"
 _NOTHING_MORE = re.compile(r"[ \t]*(#|$)")
+_COMMENT = re.compile(r"[\s\[{,]#")
 _IN_QUOTES = "Put the value in quotes:"
 
 
@@ -109,10 +110,11 @@ def open_bracket(text: str, place: Place) -> Mistake | None:
         if len(items) > 1:
             hint = show(f"Write {closing} after the last item:", _start(line) + items + closing)
         return Mistake(at, f"a {opening} without a {closing}.", hint)
-    comment = text.rfind(" #", text.rfind("\n", at, end) + 1 or at, end)
-    if comment > 0 and place.stumbled >= end:
+    last_line = text.rfind("\n", at, end) + 1 or at
+    comment = _COMMENT.search(text, last_line, end)
+    if comment and place.stumbled >= end:
         hint = "Put the item in quotes."
-        return Mistake(comment + 1, "a # inside brackets, so the rest of the line is left out.", hint)
+        return Mistake(comment.end() - 1, "a # inside brackets, so the rest of the line is left out.", hint)
     rest = rest_of_line(text, end)
     if not _NOTHING_MORE.match(rest):
         after = end + len(rest) - len(rest.lstrip())
@@ -138,8 +140,10 @@ def colon_inside(_: str, place: Place) -> Mistake | None:
     if line.value[0] in _CURLY and line.value[-1] in _CURLY:
         message = "curly quotation marks around a value with a colon. Only straight ones count as quotes."
         return Mistake(line.value_at, message, show("Replace them:", _written(line, line.value.strip(_CURLY))))
-    message = "this value contains a colon."
-    return Mistake(line.value_at + found.start(), message, show("Put it in quotes:", _written(line, line.value)))
+    hint = show("Put it in quotes:", _written(line, line.value))
+    if line.key and (key := re.match(r"([a-z_]{1,16}): +[^ ]", line.value)):
+        hint += f" If '{key[1]}' is a key, write it on the next line, indented."
+    return Mistake(line.value_at + found.start(), "this value contains a colon.", hint)
 
 
 def _written(line: Line, value: str) -> str:

@@ -105,7 +105,8 @@ def _picture_problems(
 
 
 def _near(at: Location, path: str, files: Mapping[str, str | None]) -> str:
-    alike = (known for known in files if known.endswith(".md") == path.endswith(".md"))
+    is_page = path.endswith((".html", ".htm")) or "." not in path.rpartition("/")[2]
+    alike = (known for known in files if is_page or known.endswith(".md") == path.endswith(".md"))
     return nearest_file(path, (known for known in alike if f"content/{known}" != at.path))
 
 

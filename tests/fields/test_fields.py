@@ -247,6 +247,10 @@ def test_a_date_is_taken_with_its_time_or_without_one(written: str, date: Date) 
         ),
         ("March 5", "'March 5' is not a date: it has no year. Write it with its year, such as 2025-03-05."),
         ("5th of March, 2025", "'5th of March, 2025' is not a date. Write 2025-03-05."),
+        ("2025-03-05 10.30", "'2025-03-05 10.30' is not a date. Write 2025-03-05 10:30."),
+        ("2025-03-05 at 1:30 pm", "'2025-03-05 at 1:30 pm' is not a date. Write 2025-03-05 13:30."),
+        ("2025-03-05 12:05 a.m.", "'2025-03-05 12:05 a.m.' is not a date. Write 2025-03-05 00:05."),
+        ("“2025-03-05”", "'“2025-03-05”' is not a date, because of its curly quotation marks. Write 2025-03-05."),
         ("2025–03–05", "'2025–03–05' is not a date, because it has U+2013, an en dash. Write 2025-03-05."),
         ("0205-03-31", "0205-03-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
         ("9999-12-31", "9999-12-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
@@ -339,7 +343,7 @@ def test_a_partial_date_is_a_day_a_month_or_a_year(written: str, date: PartialDa
         ("May 2026", "'May 2026' is not a date. Write 2026-05."),
         ("2026-5", "'2026-5' is not a date. Write 2026-05."),
         ("May", "'May' is not a date: it has no year. Write it with its year, such as 2025-05-01."),
-        ("2026-03-01 10:30", "'2026-03-01 10:30' is not a date. Write it as 2025-03-31, 2025-03 or 2025."),
+        ("2026-03-01 10:30", "'2026-03-01 10:30' is not a date. Write 2026-03-01."),
         ("1899-12", "1899-12 is not between 1900-01-01 and 2999-12-31. Check the year."),
         ("'3000'", "3000 is not between 1900-01-01 and 2999-12-31. Check the year."),
         ("[2026]", "this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
@@ -402,7 +406,7 @@ def test_a_long_text_is_as_it_is_written_and_knows_the_line_on_which_it_starts(w
     [
         ("a: x\n", "x.md:1:1: note is missing. Add a line such as note: Paid."),
         ("a: x\nnote:\n", "x.md:2:1: note has no value. Write one, such as note: Paid."),
-        ("a: x\nnote: |\n\n", "x.md:2:1: note has no value. Write one, such as note: Paid."),
+        ("a: x\nnote: |\n\n", "x.md:2:1: note has no value. Indent the lines of its text further than the key."),
         (
             "a: x\nnote: [b]\n",
             "x.md:2:7: note: this is a list, and one text belongs here. Write one text, in quotes if it starts with [.",

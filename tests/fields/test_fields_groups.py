@@ -269,3 +269,42 @@ def test_a_value_that_is_a_comment_is_told_why_there_is_none() -> None:
     assert shown(fields.finish()) == [
         'x.md:1:1: title has no value: what follows a # is left out. Write title: "#1 in service" to keep it.'
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("title:: Shoes", "Write a space after 'title:'."),
+        ("title Shoes: late", "Write a colon and a space after 'title'."),
+        ("It went like this: late", "If this is text and not a key, indent it below its key, or write --- above it."),
+        ("category: phones", "Did you mean 'tags'?"),
+        ("headline: Shoes", "Did you mean 'title'?"),
+    ],
+)
+def test_a_key_that_is_more_or_other_than_a_known_one_is_told_what_was_meant(line: str, hint: str) -> None:
+    fields = of_yaml(f"{line}\n")
+    fields.text("title")
+    fields.texts("tags")
+    (problem,) = fields.finish()
+    assert problem.hint == hint
+
+
+def test_a_section_written_as_a_key_and_keys_of_a_misspelled_section_are_told_once() -> None:
+    fields = of_toml('[site]\nbuild = "x"\n[biuld]\noutput = "x"\n')
+    site, build = fields.section("site"), fields.section("build")
+    site.text("title")
+    build.text("output", example="_site")
+    for section in (site, build):
+        fields.absorb(section)
+    assert shown(fields.finish()) == [
+        "site.toml:3:1: [biuld] is not a section of site.toml. Did you mean [build]?",
+        "site.toml:2:1: site.build is not a key of [site]. It is a section: write [build] on a line of its own.",
+    ]
+
+
+def test_a_text_below_a_sign_that_is_not_indented_is_told_so() -> None:
+    fields = of_yaml("note: |\nThey rang: all is well.\n")
+    fields.long_text("note", example="They called")
+    assert [str(problem) for problem in fields.finish() if "note" in problem.message] == [
+        "x.md:1:1: note has no value. Indent the lines of its text further than the key."
+    ]

@@ -84,6 +84,8 @@ def test_front_matter_without_any_key_is_an_empty_mapping(text: str) -> None:
         ("----\ntitle: x\n----\n", f"s.md:1:1: '----' does not open the front matter. {ALONE}", 1),
         ("***\ntitle: x\n***\n", f"s.md:1:1: '***' does not open the front matter. {ALONE}", 1),
         ("\u200b---\ntitle: x\n---\n", f"s.md:1:1: U+200B, a zero-width space, next to the opening ---. {ALONE}", 1),
+        ("“---”\ntitle: x\n---\n", f"s.md:1:1: '“---”' does not open the front matter. {ALONE}", 1),
+        ("---\ntitle: x ---\nIt went.\n", f"s.md:2:10: the closing --- is at the end of a line. {ALONE}", 1),
         ("---\u00a0\ntitle: x\n---\n", f"s.md:1:4: U+00A0, a no-break space, next to the opening ---. {ALONE}", 1),
         ("---title: x\n---\n", "s.md:1:4: text after the opening ---. Write --- alone on the first line, and the keys below it.", 1),
         ("--- title: x\n---\n", "s.md:1:4: text after the opening ---. Write --- alone on the first line, and the keys below it.", 1),

@@ -26,6 +26,8 @@ MISTAKES = [
     ('title = "She said "no""\n', "1:20: text after the closing quotation mark. Put the whole value in quotes of another kind: title = 'She said \"no\"'."),
     ("title = 'don't'\n", "1:14: text after the closing quotation mark. Put the whole value in quotes of another kind: title = \"don't\"."),
     ('output = "C:\\sites"\n', "1:13: a backslash inside double quotes. Put the value in single quotes: output = 'C:\\sites'."),
+    ('title = "Told" // x\n', "1:16: a comment that starts with //. Start it with # instead."),
+    ("banned = [\n  'a',\ny = 1\n", "1:10: a [ without a ]. Write ] after the last item."),
     ('title = "Told",\n', "1:15: a comma after the value. Delete it."),
     ('title = "Told";\n', "1:15: a semicolon after the value. Delete it."),
     ("paginate = 20,\n", "1:14: a comma after the value. Delete it."),

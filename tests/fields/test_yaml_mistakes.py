@@ -12,10 +12,11 @@ MISTAKES = [
     ("title: Shoes: a story\n", '1:13: this value contains a colon. Put it in quotes: title: "Shoes: a story".'),
     ("title: x:\n", '1:9: this value contains a colon. Put it in quotes: title: "x:".'),
     ('title: Bob\'s "best": x\n', "1:20: this value contains a colon. Put it in quotes: title: 'Bob''s \"best\": x'."),
-    ("tags:\n  - a\n  - b: c: d\n", '3:9: this value contains a colon. Put it in quotes: - b: "c: d".'),
+    ("tags:\n  - a\n  - b: C: d\n", '3:9: this value contains a colon. Put it in quotes: - b: "C: d".'),
     ("title: " + "x" * 100 + ": y\n", "1:108: this value contains a colon. Put it in quotes."),
     ("title: “Shoes: a story”\n", '1:8: curly quotation marks around a value with a colon. Only straight ones count as quotes. Replace them: title: "Shoes: a story".'),
     ("title: „Schuhe: ein Fall“\n", '1:8: curly quotation marks around a value with a colon. Only straight ones count as quotes. Replace them: title: "Schuhe: ein Fall".'),
+    ("outcome: status: resolved\n", "1:16: this value contains a colon. Put it in quotes: outcome: \"status: resolved\". If 'status' is a key, write it on the next line, indented."),
     # a line without a colon
     ("title:Shoes\ndate: 2024\n", "1:7: no space after 'title:'. Put one there: title: Shoes."),
     ("title - Shoes\ndate: 2024\n", "1:7: '-' after 'title', where a colon belongs. Write a colon and a space: title: Shoes."),
@@ -29,6 +30,7 @@ MISTAKES = [
     ("title: x\nIt went like this, and so did we.\n", "2:1: a line without a key and a colon. If the text of the file starts here, write --- on its own line above it."),
     ("'title: quoted'\ndate: x\n", '1:1: quotation marks around the whole line. Put them around the value alone: title: "quoted".'),
     ("%YAML 1.1\na: b\n", "1:1: the line starts with %. Start it with a key, such as title: My story."),
+    ("// x\ntitle: y\n", "1:1: a comment that starts with //. Start it with # instead."),
     ("title #1: x\ndate: y\n", "1:7: a # before the colon, so the rest of the line is left out. Delete it."),
     (": x\ntitle: y\n", "1:1: the line starts with :. Start it with a key, such as title: My story."),
     # invisible characters and tabs
@@ -65,6 +67,7 @@ MISTAKES = [
     ("tags: [a,, b]\n", "1:10: a comma with nothing before it. Delete it."),
     ('tags: ["a" "b"]\n', "1:7: brackets whose items cannot be told apart. Put a comma between two items, and quotes around an item with a colon or another special character."),
     ("company: {name: A verdict: b}\n", "1:10: brackets whose items cannot be told apart. Put a comma between two items, and quotes around an item with a colon or another special character."),
+    ("tags: [#phone, letters]\ntitle: x\n", "1:8: a # inside brackets, so the rest of the line is left out. Put the item in quotes."),
     ("tags: [phone #1, letters]\ntitle: x\n", "1:14: a # inside brackets, so the rest of the line is left out. Put the item in quotes."),
     # lists
     ("a: - b\n", "1:4: a list item on the same line as its key. Put the items in brackets: a: [b]."),
@@ -83,9 +86,9 @@ MISTAKES = [
     ("note: |\n    One.\n  Two.\ntitle: x\n", "3:3: a line that is indented less than the text that it belongs to. Start it in the same column as the first line of that text."),
     ("note: |\n  One.\n\t\n  Two.\ntitle: x\n", "3:1: a tab at the start of the line. Indent with spaces instead."),
     # texts of several lines are not looked into
-    ("note: |\n  It went: badly\n  @ \"all [\ntitle: a: b\n", '4:9: this value contains a colon. Put it in quotes: title: "a: b".'),
-    ('note: "one: two\n  three: four"\ntitle: a: b\n', '3:9: this value contains a colon. Put it in quotes: title: "a: b".'),
-    ("tags: [a,\n  'b: c']\ntitle: a: b\n", '3:9: this value contains a colon. Put it in quotes: title: "a: b".'),
+    ("note: |\n  It went: badly\n  @ \"all [\ntitle: A: b\n", '4:9: this value contains a colon. Put it in quotes: title: "A: b".'),
+    ('note: "one: two\n  three: four"\ntitle: A: b\n', '3:9: this value contains a colon. Put it in quotes: title: "A: b".'),
+    ("tags: [a,\n  'b: c']\ntitle: A: b\n", '3:9: this value contains a colon. Put it in quotes: title: "A: b".'),
     # a cause that has no name
     ("title: x\n...   note: y\n", "2:7: the front matter cannot be read from here on. Check this line and the one above it: put quotes around a value with special characters, and close every bracket."),
 ]  # fmt: skip
@@ -115,9 +118,9 @@ def test_the_line_that_a_hint_shows_can_be_read(text: str, line: str) -> None:
 
 
 def test_what_was_wrong_before_a_mistake_is_reported_with_it() -> None:
-    assert shown(parse_yaml("a: 1\na: 2\nb: c: d\n", path="x.md")[1]) == [
+    assert shown(parse_yaml("a: 1\na: 2\nb: C: d\n", path="x.md")[1]) == [
         "x.md:2:1: a is here twice; the first is on line 1. Keep one of them.",
-        'x.md:3:5: this value contains a colon. Put it in quotes: b: "c: d".',
+        'x.md:3:5: this value contains a colon. Put it in quotes: b: "C: d".',
     ]
 
 

@@ -118,7 +118,7 @@ def test_a_key_that_is_no_plain_word_is_passed_over_with_its_value(
     [
         ("just a text\n", '1:1: a line without a key and a colon. Write a key, a colon, a space and a value: just: "a text".'),
         ("a\n", "1:1: a line without a key and a colon. Write a key, a colon, a space and a value: title: My story."),
-        ("- a\n- b\n", "1:1: the front matter is not a list of keys. Write one key with its value a line, such as title: My story."),
+        ("- a\n- b\n", "1:1: a dash before a key. Delete it, and start each key in the first column, such as title: My story."),
         ("\n# x\n[a, b]\n", "3:1: the line starts with [. Start it with a key, such as title: My story."),
         ("'title: quoted'\n", '1:1: quotation marks around the whole line. Put them around the value alone: title: "quoted".'),
         ("title:Shoes\ndate:2024\n", "1:7: no space after 'title:'. Put one there: title: Shoes."),

@@ -156,6 +156,7 @@ NAMES = (
         ("stories/kettles.md", "stories/2024-02-03-kettles.md"),
         ("company/kettles.md", "companies/kettles.md"),
         ("stories/doorstep.jpg", "static/images/doorstep.png"),
+        ("stories/2024-02-03-kettles.html", "stories/2024-02-03-kettles.md"),
         ("stories/2024-02-02-the-kettle/xob.png", ""),
     ],
 )

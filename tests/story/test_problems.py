@@ -189,7 +189,7 @@ def test_all_problems_of_a_file_come_together_those_of_keys_and_those_of_the_bod
         ("It went like this.\n", "1:1: the front matter is missing. Start the file with a line ---. Write the keys below it, such as title: New shoes, and then another line ---."),
         ("---\ntitle: x\nIt went.\n", "1:1: the front matter is not closed. Write --- on its own line after the last key, below line 2."),
         ("Hello.\n---\ntitle: x\n---\n", "2:1: text above the front matter. Move the opening --- to the first line of the file."),
-        ("---\n- title\n---\n", "2:1: the front matter is not a list of keys. Write one key with its value a line, such as title: My story."),
+        ("---\n- title\n---\n", "2:1: a dash before a key. Delete it, and start each key in the first column, such as title: My story."),
         ("---\ntitle: [\n---\n", "2:8: a [ without a ]. Write ] after the last item, or put the whole value in quotes."),
         ("---\ntitle: a\x07b\n---\n", "2:9: U+0007, a control character, in the front matter. Delete it."),
         ("---\na: [[[[[[[[[[[[\n---\n", "2:12: lists or keys are more than 8 levels deep. Write them with fewer levels."),
