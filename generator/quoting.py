@@ -78,8 +78,8 @@ def hidden_difference(one: str, other: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """The words as a sentence lists choices: `good, bad or mixed`."""
-    *others, last = words
+    """The words as a sentence lists choices, such as `good, bad or mixed`, with invisible characters shown."""
+    *others, last = map(visible, words)
     return f"{', '.join(others)} or {last}" if others else last
 
 

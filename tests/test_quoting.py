@@ -102,3 +102,7 @@ def test_texts_that_are_told_apart_do_look_alike(one: str, other: str) -> None:
     if hidden_difference(one, other):
         assert one != other
         assert hidden_difference(other, one)
+
+
+def test_choices_show_their_invisible_characters() -> None:
+    assert any_of(["good", "b\u200bad"]) == "good or b[U+200B]ad"
