@@ -38,8 +38,9 @@ def not_a_text(node: Node, *, is_toml: bool) -> tuple[str, str]:
 
 def not_keys(node: Node, where: str, *, known: tuple[str, ...], is_toml: bool) -> tuple[str, str]:
     """What is wrong with a value where keys belong; `where` is what they are below, `known` those that it may have."""
-    what = f"{shown(node)} is one value" if isinstance(node, Scalar) else "this is a list"
-    what += ", and keys belong here."
+    what = "this is a list, and keys belong here."
+    if isinstance(node, Scalar):
+        what = f"{shown(node)} is one value, and keys belong here."
     if is_toml:
         return what, f"Write {where} on a line of its own, and the keys below it."
     which = f": {', '.join(known)}" if known else ""
