@@ -142,7 +142,7 @@ class Keys:
         elsewhere = {**elsewhere, **{key: hint for key, hint in below.items() if hint.is_written}}
         if not self._trail and self._is_toml:
             hints = (
-                (key, f"It is a section: write {name} on a line of its own.") for key, name in self._sections().items()
+                (key, f"It is a section: write {name} on its own line.") for key, name in self._sections().items()
             )
             elsewhere = {**elsewhere, **{key: Hint(key, hint) for key, hint in hints}}
         elif not self._trail:

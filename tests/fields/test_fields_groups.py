@@ -298,7 +298,7 @@ def test_a_section_written_as_a_key_and_keys_of_a_misspelled_section_are_told_on
         fields.absorb(section)
     assert shown(fields.finish()) == [
         "site.toml:3:1: [biuld] is not a section of site.toml. Did you mean [build]?",
-        "site.toml:2:1: site.build is not a key of [site]. It is a section: write [build] on a line of its own.",
+        "site.toml:2:1: site.build is not a key of [site]. It is a section: write [build] on its own line.",
     ]
 
 
