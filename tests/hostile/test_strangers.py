@@ -22,7 +22,7 @@ Files = dict[str, str | bytes]
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef]")
 
 _REFUSED = re.compile(
-    r"there is no file content/|an address has no backslashes|a path on one computer|\(text\): there is none"
+    r"there is no file content/|has a backslash in it|a file on your own computer|the comment has no text"
 )
 """What is refused of the cheat sheet: targets of links that are not there. All else is published, as text."""
 
@@ -134,7 +134,7 @@ def built(site: SiteUnderTest) -> list[str]:
         except FirsthandError as error:
             errors = errors_in(error.problems)
             refused += (str(error) for error in errors if error.at.path.endswith(".md"))
-            places = {(one.at.path, 0 if "(text)" in one.message else one.at.line or 0) for one in errors}
+            places = {(one.at.path, 0 if "has no text" in one.message else one.at.line or 0) for one in errors}
             for path, line in sorted(places, reverse=True):
                 if path.endswith(".md"):
                     _leave_out(site.root / path, line)
