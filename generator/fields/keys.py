@@ -141,9 +141,7 @@ class Keys:
                 yield self._unknown(entry, {**elsewhere, **below}, meant)
         elsewhere = {**elsewhere, **{key: hint for key, hint in below.items() if hint.is_written}}
         if not self._trail and self._is_toml:
-            hints = (
-                (key, f"It is a section: write {name} on its own line.") for key, name in self._sections().items()
-            )
+            hints = ((key, f"It is a section: write {name} on its own line.") for key, name in self._sections().items())
             elsewhere = {**elsewhere, **{key: Hint(key, hint) for key, hint in hints}}
         elif not self._trail:
             hint = f"It is a key of {self._what}: start it in the first column."
