@@ -84,7 +84,7 @@ def fence(_: str, it: Statement) -> Mistake | None:
     """`---`, as in a story."""
     if not re.fullmatch(r"[-–—]{1,6}|\+\+\+", it.line):
         return None
-    return Mistake(it.at, f"a line {it.line}, which only the other files need.", "Delete it.")
+    return Mistake(it.at, f"a line {it.line}, which belongs only in Markdown files.", "Delete it.")
 
 
 def foreign(_: str, it: Statement) -> Mistake | None:

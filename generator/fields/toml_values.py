@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable
 
-from generator.fields.mistakes import Mistake, show
+from generator.fields.mistakes import CLOSES, Mistake, closed_bracket, rest_of_line, show
 
 _CURLY = "“”„«»‘’‚‹›"
 _TEXT = re.compile(
@@ -17,7 +17,6 @@ _COMMENT = re.compile(r"[ \t]*(//|/\*|--|<!--)")
 _SECOND_KEY = re.compile(r"""[^"'#=\n]*?[ \t,;]([A-Za-z_][\w.-]*)[ \t]*=(?!=)""")
 _ANSWERS = {**dict.fromkeys(("true", "yes", "on"), "true"), **dict.fromkeys(("false", "no", "off"), "false")}
 _SIGNS = {",": "comma", ";": "semicolon"}
-_CLOSES = {"[": "]", "{": "}"}
 
 
 def is_readable(text: str) -> bool:
@@ -41,21 +40,21 @@ def as_text(text: str) -> str:
 def end_of_value(text: str, at: int) -> int:
     """The place after the value that starts here, so far as it is closed; else the place itself."""
     if text.startswith(("[", "{"), at):
-        return _closed_bracket(text, at) or at
+        return closed_bracket(text, at, _end_of_other) or at
     found = _TEXT.match(text, at)
     return found.end() if found else at
 
 
 def no_value(text: str, at: int, key: str) -> Mistake | None:
     """`title =`."""
-    if not _NOTHING_MORE.match(_rest(text, at)):
+    if not _NOTHING_MORE.match(rest_of_line(text, at)):
         return None
     return Mistake(at, f"no value after '{key} ='.", "Write one, or delete the line.")
 
 
 def curly_quotes(text: str, at: int, key: str) -> Mistake | None:
     """`title = “Told”`."""
-    value = _rest(text, at).strip()
+    value = rest_of_line(text, at).strip()
     if value[0] not in _CURLY:
         return None
     hint = show("Use straight ones:", f"{key} = {as_text(value.strip(_CURLY))}")
@@ -67,7 +66,7 @@ def quotation_marks(text: str, at: int, key: str) -> Mistake | None:
     mark = text[at]
     if mark not in "\"'":
         return None
-    value, found = _rest(text, at).strip(), _TEXT.match(text, at)
+    value, found = rest_of_line(text, at).strip(), _TEXT.match(text, at)
     several = text.startswith(mark * 3, at)
     if not found:
         message = f"{mark * 3} that is not closed." if several else "a quotation mark that is not closed."
@@ -75,7 +74,7 @@ def quotation_marks(text: str, at: int, key: str) -> Mistake | None:
         if not several and not re.search("[\"'\\\\]", value[1:]):
             hint = show("Write one at the end of the value, too:", f"{key} = {value}{mark}")
         return Mistake(at, message, hint)
-    rest = _rest(text, found.end())
+    rest = rest_of_line(text, found.end())
     if _ONE_TOO_MANY.fullmatch(rest):
         return Mistake(found.end(), f"a {_SIGNS[rest.strip()[0]]} after the value.", "Delete it.")
     if comment := _COMMENT.match(rest):
@@ -100,15 +99,15 @@ def quotation_marks(text: str, at: int, key: str) -> Mistake | None:
 def brackets(text: str, at: int, key: str) -> Mistake | None:
     """A list or a group of keys that cannot be read."""
     opening = text[at]
-    if opening not in _CLOSES:
+    if opening not in CLOSES:
         return None
-    closing, end = _CLOSES[opening], _closed_bracket(text, at)
+    closing, end = CLOSES[opening], closed_bracket(text, at, _end_of_other)
     if end is None:
-        items = re.sub(r"[)\]}>,\s]+$", "", _rest(text, at))
+        items = re.sub(r"[)\]}>,\s]+$", "", rest_of_line(text, at))
         hint = show(f"Write {closing} after the last item:", f"{key} = {items}{closing}")
         hint = hint if len(items) > 1 else f"Write {closing} after the last item."
         return Mistake(at, f"a {opening} without a {closing}.", hint)
-    rest = _rest(text, end)
+    rest = rest_of_line(text, end)
     if not _NOTHING_MORE.match(rest):
         after = end + len(rest) - len(rest.lstrip())
         hint = f"Start a new line for it, or move it in front of the {closing}."
@@ -128,7 +127,7 @@ def brackets(text: str, at: int, key: str) -> Mistake | None:
 
 def no_quotation_marks(text: str, at: int, key: str) -> Mistake | None:
     """`open = True`, `title = Told`, `paginate = 1.000`."""
-    value = re.sub(r"[ \t]+#.*$", "", _rest(text, at)).strip()
+    value = re.sub(r"[ \t]+#.*$", "", rest_of_line(text, at)).strip()
     if is_readable(f"x = {value}") or text[at] in "\"'[{":
         return None
     if value.startswith("="):
@@ -148,30 +147,14 @@ def no_quotation_marks(text: str, at: int, key: str) -> Mistake | None:
     return Mistake(at, "a value without quotation marks.", hint)
 
 
-def _closed_bracket(text: str, at: int) -> int | None:
-    """The place after the bracket that closes the one at a place, or None."""
-    wanted: list[str] = []
-    while at < len(text):
-        c = text[at]
-        if c in _CLOSES:
-            wanted.append(_CLOSES[c])
-        elif c in "]}":
-            if c != wanted.pop():
-                return None
-            if not wanted:
-                return at + 1
-        elif c in "\"'":
-            found = _TEXT.match(text, at)
-            at = found.end() - 1 if found else len(text)
-        elif c == "#":
-            at = text.find("\n", at) % (len(text) + 1)
-        at += 1
-    return None
-
-
-def _rest(text: str, at: int) -> str:
-    end = text.find("\n", at)
-    return text[at:] if end < 0 else text[at:end]
+def _end_of_other(text: str, at: int, _: str) -> int:
+    """Where a text in quotes or a comment ends that starts at this place; the place itself where none does."""
+    if text[at] == "#":
+        return at + len(rest_of_line(text, at))
+    if text[at] not in "\"'":
+        return at
+    found = _TEXT.match(text, at)
+    return found.end() if found else len(text)
 
 
 VALUES: tuple[Callable[[str, int, str], Mistake | None], ...] = (

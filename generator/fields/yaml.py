@@ -13,9 +13,9 @@ from collections.abc import Iterator
 import yaml
 
 from generator.errors import Location, Problem
-from generator.fields.mistakes import Mistake, show
+from generator.fields.mistakes import Mistake, rest_of_line, show
 from generator.fields.node import Entry, Mapping, Node, Scalar, Sequence
-from generator.fields.yaml_lines import read_line, rest_of_line
+from generator.fields.yaml_lines import read_line
 from generator.fields.yaml_mistakes import find_mistake
 from generator.fields.yaml_values import plain_start
 from generator.quoting import is_invisible, named, quoted

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from generator.fields.mistakes import CLOSES, closed_bracket
+
 _KEY = re.compile(r"""("[^"\n]*"|'[^'\n]*'|[^\s"':\[\]{}#&*!|>%@`,-](?:[^:\n]|:(?=[^ \t\n]))*?)[ \t]*:(?=[ \t]|$)""")
 BLOCK_TEXT = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(#.*)?")
 _DOUBLE, _SINGLE = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), re.compile(r"'(?:[^']|'')*'", re.DOTALL)
-_CLOSES = {"[": "]", "{": "}"}
 
 
 class Line(NamedTuple):
@@ -108,36 +109,17 @@ def read_line(raw: str, start: int, *, after_blank: bool = False) -> Line:
     )
 
 
-def rest_of_line(text: str, at: int) -> str:
-    """The line from a place on."""
-    end = text.find("\n", at)
-    return text[at:] if end < 0 else text[at:end]
-
-
 def closed_quote(text: str, at: int) -> int | None:
     """Where the quotation mark at a place is closed: the place after the closing one, or None."""
     found = (_DOUBLE if text[at] == '"' else _SINGLE).match(text, at)
     return found.end() if found else None
 
 
-def closed_bracket(text: str, at: int) -> int | None:
-    """Where the bracket at a place is closed: the place after the closing one, or None."""
-    wanted: list[str] = []
-    before = ""
-    while at < len(text):
-        c = text[at]
-        if c in _CLOSES:
-            wanted.append(_CLOSES[c])
-        elif c in "]}":
-            if c != wanted.pop():
-                return None
-            if not wanted:
-                return at + 1
-        elif c in "\"'" and before in ("[", "{", ",", ":"):
-            at = (closed_quote(text, at) or len(text)) - 1
-        before = before if c.isspace() else c
-        at += 1
-    return None
+def end_of_quote(text: str, at: int, before: str) -> int:
+    """Where a text in quotes ends that starts at this place of a list; the place itself where none does."""
+    if text[at] not in "\"'" or before not in ("[", "{", ",", ":"):
+        return at
+    return closed_quote(text, at) or len(text)
 
 
 def key_below(text: str, line: Line, end: int) -> bool:
@@ -188,8 +170,8 @@ def _end_of_value(text: str, line: Line) -> int:
     sign = line.value[0]
     if sign in "\"'":
         return closed_quote(text, line.value_at) or 0
-    if sign in _CLOSES:
-        return closed_bracket(text, line.value_at) or 0
+    if sign in CLOSES:
+        return closed_bracket(text, line.value_at, end_of_quote) or 0
     if BLOCK_TEXT.fullmatch(line.value):
         start, raw = text_lines(text, line)[-1]
         return start + len(raw)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 
-from generator.fields.mistakes import Mistake, show
-from generator.fields.yaml_lines import Block, Line, Place, closed_quote, places, rest_of_line
+from generator.fields.mistakes import Mistake, rest_of_line, show
+from generator.fields.yaml_lines import Block, Line, Place, closed_quote, places
 from generator.fields.yaml_values import as_value, colon_inside, open_bracket, open_quote, special_start, uneven_text
 from generator.quoting import any_of, is_invisible, named
 

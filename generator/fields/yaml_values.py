@@ -2,15 +2,14 @@
 
 import re
 
-from generator.fields.mistakes import Mistake, show
+from generator.fields.mistakes import CLOSES, Mistake, closed_bracket, rest_of_line, show
 from generator.fields.yaml_lines import (
     BLOCK_TEXT,
     Line,
     Place,
-    closed_bracket,
     closed_quote,
+    end_of_quote,
     key_below,
-    rest_of_line,
     text_lines,
 )
 
@@ -102,8 +101,8 @@ def open_bracket(text: str, place: Place) -> Mistake | None:
     line, at = place.line, place.line.value_at
     if not line.value.startswith(("[", "{")):
         return None
-    opening, closing = ("[", "]") if line.value[0] == "[" else ("{", "}")
-    end = closed_bracket(text, at)
+    opening, closing = line.value[0], CLOSES[line.value[0]]
+    end = closed_bracket(text, at, end_of_quote)
     if end is None:
         items = re.sub(r"[)\]}>,\s]+$", "", line.value)
         hint = f"Write {closing} after the last item, or put the whole value in quotes."

@@ -63,7 +63,7 @@ MISTAKES = [
     ("[nav]\na = 1\n[[nav]]\n", "3:1: [[nav]] is here a second time; the first is on line 1. Write [[nav]] for each entry."),
     ("[[nav]]\na = 1\n[nav]\n", "3:1: [nav] is here a second time; the first is on line 1. Write [[nav]] for each entry."),
     # another language
-    ("---\ntitle: x\n---\n", "1:1: a line ---, which only the other files need. Delete it."),
+    ("---\ntitle: x\n---\n", "1:1: a line ---, which belongs only in Markdown files. Delete it."),
     ("// x\na = 1\n", "1:1: a comment that starts with //. Start it with # instead."),
     ('{ "site": {} }\n', "1:1: the line starts with {. Write a section such as [site], and below it a key, an = sign and a value on each line."),
     # invisible characters

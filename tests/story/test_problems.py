@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.errors import in_order
 from generator.story import Story
+from generator.story.parse import KEYS_WITHIN
 from tests.fields.any_text import ANY_TEXT, FRONT_MATTER, Shape, damaged
 from tests.sites import story as text_of
 from tests.story.test_parse import SHOES, parsed
@@ -216,6 +217,19 @@ def test_any_text_is_a_story_or_has_problems_with_it(text: str) -> None:
         assert problem.at.path == SHOES
         assert 1 <= (problem.at.line or 1) <= lines
         assert str(problem).isprintable()
+
+
+def keys_below(key: str) -> set[str]:
+    """The keys that may be below a key of a story, as the message about a foreign one lists them."""
+    for problem in parsed(f"---\ntitle: x\n{key}:\n  zzqxj: x\n---\n").problems:
+        if problem.message.startswith(f"{key}.zzqxj is not a key of"):
+            return set(problem.hint.removeprefix("Use one of: ").removesuffix(".").split(", "))
+    return set()
+
+
+@pytest.mark.parametrize("key", KNOWN.strip(".").split(", "))
+def test_the_keys_that_hints_send_below_a_key_are_those_that_its_parser_knows(key: str) -> None:
+    assert set(KEYS_WITHIN.get(key, ())) == keys_below(key)
 
 
 SHAPES: dict[str, Shape] = {
