@@ -4,8 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.errors import Problem
-from generator.fields import Mapping, Node, Scalar, Sequence
+from generator.fields import Fields, Mapping, Node, Scalar, Sequence, parse_toml
 from generator.fields.yaml import parse_yaml
+
+
+def of_yaml(text: str) -> Fields:
+    """The keys of a story's front matter."""
+    return Fields(parse_yaml(text, path="x.md")[0], path="x.md", what="a story")
+
+
+def of_toml(text: str) -> Fields:
+    """The keys of a site.toml."""
+    return Fields(parse_toml(text, path="site.toml")[0], path="site.toml", what="site.toml")
 
 
 def plain(node: Node) -> Any:

@@ -1,26 +1,12 @@
 """One mapping taken field by field: each type with right, wrong, empty and left-out values, and where problems stand."""
 
-import datetime as dt
-
 import pytest
 
-from generator.fields import Fields, parse_toml
-from generator.fields.dates import Date, PartialDate
 from generator.fields.reader import LongText
-from generator.fields.yaml import parse_yaml
-from generator.quoting import quoted
-from tests.fields.nodes import shown
+from tests.fields.nodes import of_toml, of_yaml, shown
 
 IN_FULL = "Write it in full: it starts with https:// or http://."
 QUOTE = "'"
-
-
-def of_yaml(text: str) -> Fields:
-    return Fields(parse_yaml(text, path="x.md")[0], path="x.md", what="a story")
-
-
-def of_toml(text: str) -> Fields:
-    return Fields(parse_toml(text, path="site.toml")[0], path="site.toml", what="site.toml")
 
 
 def test_text_is_one_line_without_outer_spaces() -> None:
@@ -217,171 +203,10 @@ def test_a_choice_is_taken_as_it_is(choice: str) -> None:
     assert fields.finish() == ()
 
 
-@pytest.mark.parametrize(
-    ("written", "date"),
-    [("2026-03-01", Date(dt.date(2026, 3, 1))), ("2026-03-01 10:30", Date(dt.date(2026, 3, 1), dt.time(10, 30)))],
-)
-def test_a_date_is_taken_with_its_time_or_without_one(written: str, date: Date) -> None:
-    fields = of_yaml(f"date: {written}\n")
-    assert fields.date("date") == date
-    assert fields.finish() == ()
-
-
-@pytest.mark.parametrize(
-    ("written", "problem"),
-    [
-        ("yesterday", "'yesterday' is not a date. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("2026-02-30", "'2026-02-30' is not a date: 2026-02 has 28 days. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("2024", "'2024' is not a date: it has no day. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("31.12.2025", "'31.12.2025' is not a date. Write 2025-12-31, with the year first."),
-        ("12/31/2025", "'12/31/2025' is not a date. Write 2025-12-31, with the year first."),
-        ("03/04/2025", "'03/04/2025' is not a date. Write 2025-04-03 or 2025-03-04, with the year first."),
-        ("31.2.2025", "'31.2.2025' is not a date: there is no such day. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("31.12.25", "'31.12.25' is not a date: its year has two digits. Write it as 2025-03-31, or 2025-03-31 10:30."),
-        ("2025-3-5", "'2025-3-5' is not a date. Write 2025-03-05."),
-        ("2025/03/05", "'2025/03/05' is not a date. Write 2025-03-05."),
-        ("20250305", "'20250305' is not a date. Write 2025-03-05."),
-        (
-            "2025-13-05",
-            "'2025-13-05' is not a date: there is no month 13. Write it as 2025-03-31, or 2025-03-31 10:30.",
-        ),
-        ("March 5", "'March 5' is not a date: it has no year. Write it with its year, such as 2025-03-05."),
-        ("5th of March, 2025", "'5th of March, 2025' is not a date. Write 2025-03-05."),
-        ("2025-03-05 10.30", "'2025-03-05 10.30' is not a date. Write 2025-03-05 10:30."),
-        ("2025-03-05 at 1:30 pm", "'2025-03-05 at 1:30 pm' is not a date. Write 2025-03-05 13:30."),
-        ("2025-03-05 12:05 a.m.", "'2025-03-05 12:05 a.m.' is not a date. Write 2025-03-05 00:05."),
-        ("“2025-03-05”", "'“2025-03-05”' is not a date, because of its curly quotation marks. Write 2025-03-05."),
-        ("2025–03–05", "'2025–03–05' is not a date, because it has U+2013, an en dash. Write 2025-03-05."),
-        ("0205-03-31", "0205-03-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("9999-12-31", "9999-12-31 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("[2026-03-01]", "this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
-    ],
-)
-def test_what_is_no_plausible_date_is_named(written: str, problem: str) -> None:
-    fields = of_yaml(f"date: {written}\n")
-    assert fields.date("date") is None
-    assert shown(fields.finish()) == [f"x.md:1:7: date: {problem}"]
-
-
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [
-        ("told.example", "Write https://told.example."),
-        ("www.told.example/a?b=c", "Write https://www.told.example/a?b=c."),
-        ("http:/told.example", "Write http://told.example."),
-        ("htp://told.example/", "Write https://told.example/."),
-        ("https//told.example", "Write https://told.example."),
-        ("https:\\\\told.example\\a", "Write https://told.example/a."),
-        ("<https://told.example>", "Write https://told.example."),
-        ("'[Told](https://told.example)'", "Write https://told.example."),
-        ("javascript:alert(1)", IN_FULL),
-        ("ftp://told.example/", IN_FULL),
-        ("https://", IN_FULL),
-        ("https://told@evil.example/", IN_FULL),
-        ("told", IN_FULL),
-        ("dana@told.example", IN_FULL),
-    ],
-)
-def test_what_is_no_web_address_is_named_with_the_one_that_is_meant_and_not_taken(text: str, hint: str) -> None:
-    fields = of_yaml(f"website: {text}\n")
-    assert fields.address("website") == ""
-    assert shown(fields.finish()) == [f"x.md:1:10: website: {quoted(text.strip(QUOTE))} is not a web address. {hint}"]
-
-
-@pytest.mark.parametrize("email", ["a@b.example", "first.last+tag@sub.domain.example", "ü@ü.example"])
-def test_an_email_address_is_taken(email: str) -> None:
-    fields = of_yaml(f"email: {email}\n")
-    assert fields.email("email") == email
-    assert fields.finish() == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "hint"),
-    [
-        ("dana", "it as name@example.org"),
-        ("dana@", "it as name@example.org"),
-        ("@b.example", "it as name@example.org"),
-        ("a@b", "it as name@example.org"),
-        ("a@b@c.example", "it as name@example.org"),
-        ("a b@c.example", "it as name@example.org"),
-        ("<a@b.example>", "a@b.example"),
-        ("mailto: a@b.example", "a@b.example"),
-        ("a at b.example", "a@b.example"),
-        ("a (at) b.example", "a@b.example"),
-        ("a@b.example?subject=<x>", "a@b.example"),
-    ],
-)
-def test_what_is_no_email_address_is_named_with_the_one_that_is_meant_and_not_taken(text: str, hint: str) -> None:
-    fields = of_yaml(f'email: "{text}"\n')
-    assert fields.email("email") == ""
-    assert shown(fields.finish()) == [f"x.md:1:8: email: '{text}' is not an email address. Write {hint}."]
-
-
 def test_taking_a_key_twice_gives_the_same_twice() -> None:
     fields = of_yaml("title: Shoes\n")
     assert fields.text("title") == fields.text("title") == "Shoes"
     assert fields.finish() == ()
-
-
-@pytest.mark.parametrize(
-    ("written", "date"),
-    [
-        ("2026-03-01", PartialDate(dt.date(2026, 3, 1), "day")),
-        ("2026-03", PartialDate(dt.date(2026, 3, 1), "month")),
-        ("'2026'", PartialDate(dt.date(2026, 1, 1), "year")),
-    ],
-)
-def test_a_partial_date_is_a_day_a_month_or_a_year(written: str, date: PartialDate) -> None:
-    fields = of_yaml(f"happened: {written}\n")
-    assert fields.partial_date("happened") == date
-    assert fields.finish() == ()
-
-
-@pytest.mark.parametrize(
-    ("written", "problem"),
-    [
-        ("May 2026", "'May 2026' is not a date. Write 2026-05."),
-        ("2026-5", "'2026-5' is not a date. Write 2026-05."),
-        ("May", "'May' is not a date: it has no year. Write it with its year, such as 2025-05-01."),
-        ("2026-03-01 10:30", "'2026-03-01 10:30' is not a date. Write 2026-03-01."),
-        ("1899-12", "1899-12 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("'3000'", "3000 is not between 1900-01-01 and 2999-12-31. Check the year."),
-        ("[2026]", "this is a list, and one text belongs here. Write one text, in quotes if it starts with [."),
-    ],
-)
-def test_what_is_no_plausible_partial_date_is_named(written: str, problem: str) -> None:
-    fields = of_yaml(f"happened: {written}\n")
-    assert fields.partial_date("happened") is None
-    assert shown(fields.finish()) == [f"x.md:1:11: happened: {problem}"]
-
-
-@pytest.mark.parametrize("tag", ["en", "de", "pt-BR", "zh-Hant-TW", "gsw", "de-CH-1996"])
-def test_a_language_tag_is_taken_as_it_is_written(tag: str) -> None:
-    fields = of_yaml(f"lang: {tag}\n")
-    assert fields.language("lang", "en") == tag
-    assert fields.finish() == ()
-
-
-@pytest.mark.parametrize(
-    ("tag", "hint"),
-    [
-        ("German", "Write de."),
-        ("français", "Write fr."),
-        ("de_DE", "Write de-DE."),
-        ("en - gb", "Write en-GB."),
-        ("d", "Write a code such as en, de or pt-BR."),
-        ("de-", "Write a code such as en, de or pt-BR."),
-        ("de--AT", "Write a code such as en, de or pt-BR."),
-        ("de AT", "Write a code such as en, de or pt-BR."),
-        ("de-waytoolong1", "Write a code such as en, de or pt-BR."),
-    ],
-)
-def test_what_is_no_language_code_is_named_with_the_one_that_is_meant_and_the_default_taken(
-    tag: str, hint: str
-) -> None:
-    fields = of_yaml(f"lang: {tag}\n")
-    assert fields.language("lang", "en") == "en"
-    assert shown(fields.finish()) == [f"x.md:1:7: lang: '{tag}' is not the code of a language. {hint}"]
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,9 @@
 import pytest
 
 from generator.errors import Location
-from generator.fields import Fields, parse_toml
+from generator.fields import Fields
 from generator.fields.yaml import parse_yaml
-from tests.fields.nodes import shown
-
-
-def of_yaml(text: str) -> Fields:
-    return Fields(parse_yaml(text, path="x.md")[0], path="x.md", what="a story")
-
-
-def of_toml(text: str) -> Fields:
-    return Fields(parse_toml(text, path="site.toml")[0], path="site.toml", what="site.toml")
+from tests.fields.nodes import of_toml, of_yaml, shown
 
 
 def test_a_key_that_nobody_took_is_named_with_the_nearest_that_somebody_did() -> None:
